@@ -1,0 +1,1 @@
+"""Everything a consultant can change: one function each, one module a subject."""

@@ -1,0 +1,1 @@
+"""Files in and out: school lists, holidays, caseloads, pasted lists."""

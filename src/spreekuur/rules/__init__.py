@@ -1,0 +1,1 @@
+"""What follows: pure functions on values, nothing that reads or writes."""

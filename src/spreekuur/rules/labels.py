@@ -1,0 +1,154 @@
+"""The exact Dutch words of the field, as values: what is stored is what is shown (domain 4)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Attendance(StrEnum):
+    """Opkomst of a jongere at a place in a spreekuur."""
+
+    INVITED = "uitgenodigd"
+    PRESENT = "aanwezig"
+    LATE = "te laat"
+    NO_SHOW = "niet verschenen"
+    CANCELLED = "afgemeld"
+    SICK = "ziek gemeld"
+    NOT_FETCHED = "niet uit de les gehaald"
+    NOT_REACHED = "niet aan de beurt gekomen"
+    MOVED = "verplaatst"
+    DROPPED = "vervallen"
+    COLLEAGUE = "bij collega"
+
+
+class ContactKind(StrEnum):
+    """Soort contact of a conversation."""
+
+    OFFICE_HOURS = "Spreekuurgesprek"
+    AT_SCHOOL = "Gesprek op school"
+    TOWN_HALL = "Gesprek op gemeentehuis"
+    PARENTS = "Oudergesprek"
+    PHONE = "Telefoon"
+    CHAT = "App/sms"
+    EMAIL = "E-mail"
+    LETTER = "Brief"
+    CARD = "Kaartje"
+    DOOR = "Deurbezoek"
+    PAVEMENT = "Stoepgesprek"
+    HOME_VISIT = "Huisbezoek"
+    STREET = "Straatcontact"
+    VIDEO = "Videogesprek"
+    SUPPORT_TEAM = "SOT-bespreking"
+    ROUND_TABLE = "Rondetafel"
+    CONSULT = "Consult school"
+    INTAKE = "Intake Doorstroompunt"
+    AFTERCARE = "Nazorg"
+
+
+class AttemptOutcome(StrEnum):
+    """Uitkomst of an attempt to reach somebody."""
+
+    SPOKEN = "Gesproken"
+    NO_ANSWER = "Geen gehoor"
+    VOICEMAIL = "Voicemail ingesproken"
+    UNKNOWN_NUMBER = "Nummer onbekend"
+    CALLED_BACK = "Teruggebeld"
+    NOTE_LEFT = "Briefje in de bus"
+    NOT_HOME = "Niet thuis"
+    MOVED_AWAY = "Verhuisd"
+    REFUSES = "Weigert"
+
+
+class Side(StrEnum):
+    """Whose move it is: the five columns of Aan zet (F4.18)."""
+
+    ME = "ik"
+    SCHOOL = "school"
+    PARENTS = "ouders"
+    PUPIL = "jongere"
+    PARTNER = "partner"
+
+
+class AgreementStatus(StrEnum):
+    OPEN = "open"
+    DONE = "gelukt"
+    PARTLY = "deels gelukt"
+    NOT_DONE = "niet gelukt"
+    ADJUSTED = "bijgesteld"
+    DROPPED = "vervallen"
+
+
+class GoalStatus(StrEnum):
+    RUNNING = "loopt"
+    REACHED = "behaald"
+    PARTLY = "deels behaald"
+    LET_GO = "losgelaten"
+
+
+class FollowUpStatus(StrEnum):
+    """State of a vervolg; `NOT_NEEDED` is an answer, not a gap."""
+
+    OPEN = "open"
+    DONE = "gedaan"
+    DROPPED = "vervallen"
+    NOT_NEEDED = "niet nodig"
+
+
+class OfficeHoursStatus(StrEnum):
+    PLANNED = "gepland"
+    RUNNING = "bezig"
+    CLOSED = "afgerond"
+    DROPPED = "vervallen"
+
+
+class Sector(StrEnum):
+    PO = "po"
+    SO = "so"
+    VO = "vo"
+    VSO = "vso"
+    PRO = "pro"
+    MBO = "mbo"
+    ISK = "isk"
+    OTHER = "overig"
+
+
+class Region(StrEnum):
+    """Holiday region of a school."""
+
+    NORTH = "Noord"
+    CENTRAL = "Midden"
+    SOUTH = "Zuid"
+    UNKNOWN = "onbekend"
+
+
+class ContactRole(StrEnum):
+    """Rol of a contact person at a school."""
+
+    MENTOR = "mentor"
+    SLB = "slb'er"
+    TEACHER = "leerkracht"
+    INTERNAL_SUPPORT = "intern begeleider"
+    SUPPORT = "ondersteuningscoördinator"
+    CARE = "zorgcoördinator"
+    ABSENCE = "verzuimcoördinator"
+    TEAM_LEAD = "teamleider"
+    PUPIL_COORDINATOR = "leerlingcoördinator"
+    HEAD = "directeur"
+    OFFICE = "administratie"
+    BEHAVIOUR = "gedragswetenschapper"
+    SOCIAL_WORK = "schoolmaatschappelijk werker"
+    YOUTH_DOCTOR = "jeugdarts GGD"
+
+
+class Relation(StrEnum):
+    """What a guardian is to the jongere."""
+
+    MOTHER = "moeder"
+    FATHER = "vader"
+    STEPMOTHER = "stiefmoeder"
+    STEPFATHER = "stiefvader"
+    GRANDMOTHER = "oma"
+    GRANDFATHER = "opa"
+    FOSTER = "pleegouder"
+    GUARDIAN = "voogd"
+    CARER = "verzorger"

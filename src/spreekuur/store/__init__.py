@@ -1,0 +1,1 @@
+"""The one encrypted file: keys, engine, migrations, journal, drafts, search."""

@@ -1,0 +1,32 @@
+"""What every test may lean on: the published files when they are there, and nothing of this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder with real published files; a test that needs it skips where it is missing."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(f"published data files not found at {SHARED_DATA}")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Keep every test out of the home folder and the passphrase settings of who runs it."""
+    for name in (
+        "SPREEKUUR_HOME",
+        "SPREEKUUR_PASSPHRASE_FILE",
+        "SPREEKUUR_PASSPHRASE_COMMAND",
+        "NO_COLOR",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SPREEKUUR_HOME", str(tmp_path / "home"))
+    yield
