@@ -119,6 +119,13 @@ class DiskFull(StoreError):
     )
 
 
+class NotReadable(StoreError):
+    """The file is there, but this user may not read it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Dit is niet te lezen: {path}. Pas de rechten aan en probeer opnieuw.")
+
+
 class NotWritable(StoreError):
     """The folder or file does not let this user write."""
 

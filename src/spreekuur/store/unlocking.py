@@ -1,0 +1,91 @@
+"""From what somebody knows to the data key, and where a passphrase may come from unasked."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from spreekuur.store import keys, recovery_code
+from spreekuur.store.errors import KeyFileMissing, PassphraseUnavailable, WrongPassphrase
+from spreekuur.store.location import Location
+
+_COMMAND_SECONDS = 60
+_LONGEST_LINE = 4096
+
+
+def data_key(location: Location, secret: str) -> bytes:
+    """Return the 32-byte data key that `secret`, a passphrase or the recovery code, gives.
+
+    A valid recovery code is the key itself and needs no key file; whether it is the code of this
+    database only opening it can tell. Raises WrongPassphrase, KeyFileMissing, KeyFileDamaged or
+    NewerFile.
+    """
+    try:
+        return recovery_code.decode(secret)
+    except recovery_code.NotACode as refusal:
+        mistyped = str(refusal)
+    try:
+        return keys.open_key_file(location.keys, secret)
+    except (WrongPassphrase, KeyFileMissing):
+        if recovery_code.looks_like_code(secret):
+            raise WrongPassphrase(mistyped) from None
+        raise
+
+
+def passphrase_from_environment() -> str | None:
+    """Return the passphrase that the environment points to, or None when it points nowhere.
+
+    `SPREEKUUR_PASSPHRASE_FILE` names a file, `SPREEKUUR_PASSPHRASE_COMMAND` a command that is run
+    without a shell; the first line of either counts. Raises PassphraseUnavailable.
+    """
+    if file := os.environ.get("SPREEKUUR_PASSPHRASE_FILE"):
+        return _first_line(_content(Path(file).expanduser()), "SPREEKUUR_PASSPHRASE_FILE")
+    if command := os.environ.get("SPREEKUUR_PASSPHRASE_COMMAND"):
+        return _first_line(_output(command), "SPREEKUUR_PASSPHRASE_COMMAND")
+    return None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.readline(_LONGEST_LINE)
+    except OSError:
+        raise PassphraseUnavailable(
+            "Het bestand dat SPREEKUUR_PASSPHRASE_FILE noemt is niet te lezen."
+        ) from None
+
+
+def _output(command: str) -> bytes:
+    # Nothing of the output or the command may reach a message: `from None` everywhere. stdin is
+    # closed for it because it may hold the text of a note.
+    try:
+        done = subprocess.run(
+            command if os.name == "nt" else shlex.split(command),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_COMMAND_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise PassphraseUnavailable(
+            f"SPREEKUUR_PASSPHRASE_COMMAND gaf binnen {_COMMAND_SECONDS} seconden geen antwoord."
+        ) from None
+    except (OSError, ValueError):
+        raise PassphraseUnavailable("SPREEKUUR_PASSPHRASE_COMMAND is niet uit te voeren.") from None
+    if done.returncode != 0:
+        raise PassphraseUnavailable("SPREEKUUR_PASSPHRASE_COMMAND is mislukt.")
+    return done.stdout
+
+
+def _first_line(raw: bytes, source: str) -> str:
+    line = raw.partition(b"\n")[0].removesuffix(b"\r")
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PassphraseUnavailable(f"{source} geeft geen leesbare tekst (UTF-8).") from None
+    if not text:
+        raise PassphraseUnavailable(f"{source} geeft een lege eerste regel.")
+    return text
