@@ -1,0 +1,50 @@
+"""What was said, and how the jongere scored it."""
+
+from datetime import date, datetime, time
+
+from sqlmodel import Field
+
+from spreekuur.model.row import Row
+
+
+class Conversation(Row, table=True):
+    """A gesprek or contactmoment.
+
+    `text` is what she typed, to the letter; `reading` is JSON: for each line that was read as more
+    than plain text `[position, kind, shared, content]`, as decided when it was saved.
+    `said_on`/`said_at` are wall-clock local (when it was said), `written_at` is UTC. Without pupil
+    and school it waits under *Nog indelen* (the inbox).
+    """
+
+    pupil_id: int | None = Field(
+        default=None, foreign_key="pupil.id", ondelete="CASCADE", index=True
+    )
+    school_id: int | None = Field(
+        default=None, foreign_key="school.id", ondelete="SET NULL", index=True
+    )
+    appointment_id: int | None = Field(
+        default=None, foreign_key="appointment.id", ondelete="SET NULL", index=True
+    )
+    kind: str
+    with_whom: str = ""
+    outcome: str = ""
+    caller: str = ""
+    said_on: date = Field(index=True)
+    said_at: time | None = None
+    written_at: datetime
+    minutes: int | None = None
+    text: str
+    reading: str = "[]"
+    folded: str = ""
+
+
+class ScaleScore(Row, table=True):
+    """An answer to the schaalvraag: 0-10, and where she would be content."""
+
+    __tablename__ = "scale_score"
+
+    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE", index=True)
+    conversation_id: int = Field(foreign_key="conversation.id", ondelete="CASCADE", index=True)
+    day: date
+    value: int
+    target: int | None = None

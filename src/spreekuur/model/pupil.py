@@ -1,0 +1,42 @@
+"""The jongere and the people around them."""
+
+from datetime import date, datetime
+
+from sqlmodel import Field
+
+from spreekuur.model.row import Row
+
+
+class Pupil(Row, table=True):
+    """A jongere; shown as `J-0001` by its id. Never a BSN, never a diagnosis (domain 9)."""
+
+    given: str = ""
+    prefix: str = ""
+    surname: str = ""
+    sort_key: str = Field(default="", index=True)
+    born: date | None = None
+    school_id: int | None = Field(
+        default=None, foreign_key="school.id", ondelete="SET NULL", index=True
+    )
+    class_name: str = ""
+    phone: str = ""
+    home_language: str = ""
+    interpreter: bool = False
+    municipality: str = ""
+    mentor: str = ""
+    without_parents: bool = False
+    added_at: datetime
+    folded: str = ""
+
+
+class Guardian(Row, table=True):
+    """Ouder/verzorger of a jongere."""
+
+    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE", index=True)
+    name: str
+    relation: str = ""
+    phone: str = ""
+    email: str = ""
+    language: str = ""
+    authority: str = ""
+    folded: str = ""

@@ -1,0 +1,166 @@
+"""The one handle on the file that everything above the store holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spreekuur.store import journal, schema, seed
+from spreekuur.store import search as finding
+from spreekuur.store.connection import (
+    PATIENT_MS,
+    Connection,
+    connect,
+    damaged_pages,
+    look_at,
+    meaning,
+    require_ours,
+    translated,
+)
+from spreekuur.store.drafts import Drafts
+from spreekuur.store.errors import Damaged, NewerFile
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class Casebook:
+    """An open file: one raw connection, lent to SQLAlchemy when something changes.
+
+    Use from one thread; another thread takes its own through `beside()`.
+    """
+
+    def __init__(self, path: Path, data_key: bytes, connection: Connection, wait_ms: int) -> None:
+        self.path = path
+        self.drafts = Drafts(connection)
+        self._data_key = data_key
+        self._connection = connection
+        self._wait_ms = wait_ms
+        self._sessions: SessionMaker | None = None
+        self._session: Session | None = None
+        self._seen = self._data_version()
+
+    @classmethod
+    def create(cls, path: Path, data_key: bytes, *, wait_ms: int = PATIENT_MS) -> Casebook:
+        """Lay the schema in the empty file at `path`, which the caller made private."""
+        connection = connect(path, data_key, wait_ms=wait_ms)
+        with translated():
+            connection.execute("BEGIN IMMEDIATE")
+            schema.make(connection)
+            seed.seed(connection)
+            connection.execute("COMMIT")
+        return cls(path, data_key, connection, wait_ms)
+
+    @classmethod
+    def open(cls, path: Path, data_key: bytes, *, wait_ms: int = PATIENT_MS) -> Casebook:
+        """Open an existing file, moved to the newest schema when it is behind.
+
+        Raises FileMissing, EmptyFile, NotEncrypted, NotOurs, Damaged or NewerFile; nothing is
+        written in any of these cases.
+        """
+        look_at(path)
+        connection = connect(path, data_key, wait_ms=wait_ms)
+        try:
+            with translated():
+                version = require_ours(connection)
+                if version > schema.VERSION:
+                    raise NewerFile(version)
+        except BaseException:
+            connection.close()
+            raise
+        if version < schema.VERSION:
+            from spreekuur.store.migration import migrate
+
+            connection.close()
+            migrate(path, data_key)
+            connection = connect(path, data_key, wait_ms=wait_ms)
+        return cls(path, data_key, connection, wait_ms)
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Session]:
+        """One transaction, journalled whole under `label` (which names no person).
+
+        A change inside a change joins it; the outermost names it. Raises FileBusy at once when
+        another process holds the file, and DiskFull; nothing is then written.
+        """
+        if self._session is not None:
+            yield self._session
+            return
+        if self._sessions is None:
+            from spreekuur.store.session import SessionMaker
+
+            self._sessions = SessionMaker(self._connection)
+        session = self._sessions.new()
+        try:
+            session.connection()
+            journal.begin(self._connection, label)
+            self._session = session
+            yield session
+            session.flush()
+            journal.end(self._connection)
+            session.commit()
+        except BaseException as error:
+            session.rollback()
+            known = meaning(error)
+            if known is None:
+                raise
+            raise known from None
+        finally:
+            self._session = None
+            session.close()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """The open connection for plain SQL; sees a running change."""
+        with translated():
+            yield self._connection
+
+    def beside(self) -> Casebook:
+        """A second handle on the same file, for another thread."""
+        return Casebook.open(self.path, self._data_key)
+
+    def undo(self) -> journal.Undone | None:
+        """Take back the newest change; None when there is nothing left to undo."""
+        with translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                found = journal.last(self._connection)
+                if found is not None:
+                    journal.take_back(self._connection, found[0])
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+        return found and found[1]
+
+    def search(
+        self, text: str, *, kinds: Iterable[str] = finding.FOLDED, limit: int = 50
+    ) -> list[finding.Hit]:
+        """Rows in which every word of `text` occurs (`store.search`)."""
+        with translated():
+            return finding.search(self._connection, text, kinds=kinds, limit=limit)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process wrote since this was last asked."""
+        now = self._data_version()
+        changed, self._seen = now != self._seen, now
+        return changed
+
+    def check(self) -> None:
+        """Look at every page of the file; raises Damaged."""
+        if damaged_pages(self._connection, self.path):
+            raise Damaged
+
+    def close(self) -> None:
+        """Close the file and forget the key."""
+        self._data_key = b""
+        self._connection.close()
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+if TYPE_CHECKING:
+    from spreekuur.store.session import SessionMaker

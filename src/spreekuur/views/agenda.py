@@ -1,0 +1,197 @@
+"""The spreekuren: each with its places, filled and empty, and who waits (F4.11, F4.12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from spreekuur.rules.labels import Attendance
+from spreekuur.rules.names import PersonName
+from spreekuur.rules.places import places
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import day, office_hours_ref, pupil_ref, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a spreekuur; without a jongere it is free."""
+
+    at: time
+    appointment_id: int | None = None
+    pupil_id: int | None = None
+    name: PersonName | None = None
+    class_name: str = ""
+    reason: str = ""
+    attendance: Attendance | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+    @property
+    def ref(self) -> str | None:
+        return pupil_ref(self.pupil_id) if self.pupil_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody on the waiting list of a spreekuur, in order."""
+
+    entry_id: int
+    pupil_id: int
+    name: PersonName
+    class_name: str
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHoursView:
+    """A spreekuur as shown: hours, places in order of time, waiting list in order of arrival."""
+
+    id: int
+    school_id: int
+    school: str
+    school_name: str
+    brin6: str | None
+    region: str
+    day: date
+    starts: time
+    ends: time
+    minutes: int
+    pause: tuple[time, time] | None
+    room: str
+    status: str
+    places: tuple[Place, ...]
+    waiting: tuple[Waiting, ...]
+
+    @property
+    def ref(self) -> str:
+        return office_hours_ref(self.id)
+
+    @property
+    def taken(self) -> tuple[Place, ...]:
+        """The places with a jongere."""
+        return tuple(place for place in self.places if place.pupil_id)
+
+    @property
+    def free(self) -> tuple[Place, ...]:
+        """The places nobody has."""
+        return tuple(place for place in self.places if not place.pupil_id)
+
+
+SELECT = (
+    "SELECT o.id, o.school_id, coalesce(nullif(s.short_name, ''), s.name), s.name, s.brin6, "
+    "s.holiday_region, o.day, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room, "
+    "o.status FROM office_hours o JOIN school s ON s.id = o.school_id"
+)
+
+
+def office_hours_on(connection: Connection, on: date) -> list[OfficeHoursView]:
+    """The spreekuren of one day, earliest first."""
+    return _views(connection, "WHERE o.day = :day ORDER BY o.starts, o.id", {"day": str(on)})
+
+
+def office_hours_from(connection: Connection, on: date) -> list[OfficeHoursView]:
+    """Every spreekuur from a day on, oldest first, no end."""
+    return _views(
+        connection, "WHERE o.day >= :day ORDER BY o.day, o.starts, o.id", {"day": str(on)}
+    )
+
+
+def office_hours_by_id(connection: Connection, office_hours_id: int) -> OfficeHoursView | None:
+    """One spreekuur, or None when it is gone."""
+    return next(iter(_views(connection, "WHERE o.id = :id", {"id": office_hours_id})), None)
+
+
+def next_office_hours(
+    connection: Connection, school_id: int, after: date
+) -> OfficeHoursView | None:
+    """The first spreekuur at a school later than a day: what `>>` means."""
+    found = _views(
+        connection,
+        "WHERE o.school_id = :school AND o.day > :day AND o.status = 'gepland' "
+        "ORDER BY o.day, o.starts LIMIT 1",
+        {"school": school_id, "day": str(after)},
+    )
+    return next(iter(found), None)
+
+
+def _views(connection: Connection, where: str, values: dict[str, object]) -> list[OfficeHoursView]:
+    return [_view(connection, row) for row in connection.execute(f"{SELECT} {where}", values)]
+
+
+def _view(connection: Connection, row: Any) -> OfficeHoursView:
+    number, school_id, school, school_name, brin6, region, on, starts, ends, minutes, *rest = row
+    pause_starts, pause_ends, room, status = rest
+    begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
+    pause = (
+        (time.fromisoformat(pause_starts), time.fromisoformat(pause_ends)) if pause_starts else None
+    )
+    taken = _taken(connection, number)
+    filled = {place.at for place in taken}
+    empty = [Place(at) for at in places(begin, end, minutes, pause) if at not in filled]
+    return OfficeHoursView(
+        id=number,
+        school_id=school_id,
+        school=school,
+        school_name=school_name,
+        brin6=brin6,
+        region=region,
+        day=date.fromisoformat(on),
+        starts=begin,
+        ends=end,
+        minutes=minutes,
+        pause=pause,
+        room=room,
+        status=status,
+        places=tuple(sorted((*taken, *empty), key=lambda place: place.at)),
+        waiting=_waiting(connection, number),
+    )
+
+
+def _taken(connection: Connection, office_hours_id: int) -> list[Place]:
+    rows = connection.execute(
+        "SELECT p.given, p.prefix, p.surname, a.at, a.id, p.id, p.class_name, a.reason, "
+        "a.attendance, a.started_at, a.ended_at FROM appointment a "
+        "JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id",
+        {"id": office_hours_id},
+    )
+    return [
+        Place(
+            at=time.fromisoformat(at),
+            appointment_id=appointment_id,
+            pupil_id=pupil_id,
+            name=PersonName(given, prefix, surname),
+            class_name=class_name,
+            reason=reason,
+            attendance=Attendance(attendance),
+            started_at=stamp(started),
+            ended_at=stamp(ended),
+        )
+        for (
+            given,
+            prefix,
+            surname,
+            at,
+            appointment_id,
+            pupil_id,
+            class_name,
+            reason,
+            attendance,
+            started,
+            ended,
+        ) in rows
+    ]
+
+
+def _waiting(connection: Connection, office_hours_id: int) -> tuple[Waiting, ...]:
+    rows = connection.execute(
+        "SELECT w.id, p.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since "
+        "FROM waiting_entry w JOIN pupil p ON p.id = w.pupil_id "
+        "WHERE w.office_hours_id = :id ORDER BY w.id",
+        {"id": office_hours_id},
+    )
+    return tuple(
+        Waiting(entry, pupil, PersonName(*name), class_name, reason, day(since) or date.min)
+        for entry, pupil, *name, class_name, reason, since in rows
+    )

@@ -1,0 +1,148 @@
+"""The caseload: per jongere the last contact and the next step, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Any
+
+from spreekuur.rules.names import PersonName
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import pupil_ref
+
+
+class Order(StrEnum):
+    """How the caseload is sorted."""
+
+    NAME = "naam"
+    SCHOOL = "school"
+    CONTACT = "laatste contact"
+    """Longest without contact first; never spoken comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The first thing that will happen: a day, perhaps a time, and what or who."""
+
+    on: date
+    at: time | None
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadRow:
+    """One jongere in the caseload."""
+
+    id: int
+    name: PersonName
+    class_name: str
+    school: str
+    last_contact: date | None
+    next_step: NextStep | None
+    waiting: bool
+    without_next_step: bool
+    """Spoken at least once, nothing planned, and not answered with `niet nodig`."""
+
+    @property
+    def ref(self) -> str:
+        return pupil_ref(self.id)
+
+
+SPOKEN = "('', 'Gesproken', 'Teruggebeld')"
+"""Outcomes of a conversation that count as contact; the others are attempts."""
+
+LAST_CONTACT = (
+    f"(SELECT max(c.said_on) FROM conversation c WHERE c.pupil_id = p.id AND c.outcome IN {SPOKEN})"
+)
+
+NEXT_STEP = (
+    "(SELECT min(step) FROM ("
+    "SELECT o.day || 'T' || substr(a.at, 1, 5) || '|spreekuur' AS step FROM appointment a "
+    "JOIN office_hours o ON o.id = a.office_hours_id WHERE a.pupil_id = p.id "
+    "AND a.attendance = 'uitgenodigd' AND o.day >= :today "
+    "UNION ALL SELECT f.day || 'T' || coalesce(substr(f.at, 1, 5), '') || '|' || f.action "
+    "FROM follow_up f WHERE f.pupil_id = p.id AND f.status = 'open' "
+    "AND f.appointment_id IS NULL AND f.day IS NOT NULL "
+    "UNION ALL SELECT g.due || 'T' || coalesce(substr(g.at, 1, 5), '') || '|' || "
+    "CASE g.side WHEN 'ik' THEN g.what ELSE g.who END "
+    "FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open' AND g.due IS NOT NULL))"
+)
+
+WAITING = "EXISTS (SELECT 1 FROM waiting_entry w WHERE w.pupil_id = p.id)"
+
+ANSWERED = (
+    "coalesce((SELECT f.status FROM follow_up f WHERE f.pupil_id = p.id "
+    "ORDER BY f.id DESC LIMIT 1), '') = 'niet nodig'"
+)
+
+EVER = "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id)"
+
+ROW = (
+    "SELECT p.id, p.given, p.prefix, p.surname, p.class_name, "
+    "coalesce(nullif(s.short_name, ''), s.name, '') AS school, "
+    f"{LAST_CONTACT} AS contact, {NEXT_STEP} AS step, {WAITING}, {EVER}, {ANSWERED} "
+    "FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
+)
+
+ORDER_BY = {
+    Order.NAME: "p.sort_key, p.id",
+    Order.SCHOOL: "school, p.class_name, p.sort_key, p.id",
+    Order.CONTACT: "contact IS NULL, contact, p.sort_key, p.id",
+}
+
+
+def count(connection: Connection) -> int:
+    """How many jongeren there are."""
+    return int(connection.execute("SELECT count(*) FROM pupil").fetchone()[0])
+
+
+def caseload(
+    connection: Connection,
+    today: date,
+    *,
+    order: Order = Order.NAME,
+    limit: int = -1,
+    offset: int = 0,
+) -> list[CaseloadRow]:
+    """A page of the caseload; `limit` -1 is everything."""
+    rows = connection.execute(
+        f"{ROW} ORDER BY {ORDER_BY[order]} LIMIT :limit OFFSET :offset",
+        {"today": str(today), "limit": limit, "offset": offset},
+    )
+    return [_row(row) for row in rows]
+
+
+def caseload_row(connection: Connection, pupil_id: int, today: date) -> CaseloadRow | None:
+    """The row of one jongere."""
+    row = connection.execute(
+        f"{ROW} WHERE p.id = :id", {"id": pupil_id, "today": str(today)}
+    ).fetchone()
+    return _row(row) if row else None
+
+
+def without_next_step(connection: Connection, today: date) -> list[CaseloadRow]:
+    """Jongeren who slipped through: spoken, nothing planned, not answered; longest ago first."""
+    rows = caseload(connection, today, order=Order.CONTACT)
+    return [row for row in rows if row.without_next_step]
+
+
+def _row(row: Any) -> CaseloadRow:
+    pupil_id, given, prefix, surname, class_name, school, contact, step, *facts = row
+    waiting, ever, answered = facts
+    return CaseloadRow(
+        id=pupil_id,
+        name=PersonName(given, prefix, surname),
+        class_name=class_name,
+        school=school,
+        last_contact=date.fromisoformat(contact) if contact else None,
+        next_step=_step(step) if step else None,
+        waiting=bool(waiting),
+        without_next_step=bool(ever and not step and not waiting and not answered),
+    )
+
+
+def _step(text: str) -> NextStep:
+    when, action = text.split("|", 1)
+    on, at = when.split("T", 1)
+    return NextStep(date.fromisoformat(on), time.fromisoformat(at) if at else None, action)
