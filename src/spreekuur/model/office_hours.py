@@ -8,7 +8,7 @@ from spreekuur.model.row import Row
 
 
 class OfficeHours(Row, table=True):
-    """One spreekuur, shown as `S-0001`. Wall-clock local time; empty places follow from the hours."""
+    """One spreekuur, shown as `S-0001`; wall-clock local. Empty places follow from the hours."""
 
     __tablename__ = "office_hours"
 
@@ -37,7 +37,7 @@ class Appointment(Row, table=True):
 
 
 class WaitingEntry(Row, table=True):
-    """Somebody who waits for a place in a full spreekuur; the order is the order of `id` (F4.12)."""
+    """Somebody who waits for a place in a full spreekuur, in order of `id` (F4.12)."""
 
     __tablename__ = "waiting_entry"
 

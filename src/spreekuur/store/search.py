@@ -1,9 +1,9 @@
 """Finds any part of any word in anything written about anyone.
 
-Text is folded in Python before the write into the row's own `folded` column (a trigger may not call
-Python). Three letters and more go through a trigram index over that column, newest first, and are
-checked with `instr`; one or two letters are scanned. `detail=none` keeps the index small and commits
-fast, at the price of the check.
+Text is folded in Python before the write into the row's own `folded` column (a trigger may not
+call Python). Three letters and more go through a trigram index over that column, newest first, and
+are checked with `instr`; one or two letters are scanned. `detail=none` keeps the index small and
+commits fast, at the price of the check.
 """
 
 from __future__ import annotations

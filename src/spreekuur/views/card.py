@@ -178,7 +178,10 @@ def _contacts(connection: Connection, school_id: int) -> tuple[ContactView, ...]
         "WHERE school_id = :id AND left_on IS NULL ORDER BY receives_feedback DESC, id",
         {"id": school_id},
     )
-    return tuple(ContactView(*row[:4], bool(row[4])) for row in rows)
+    return tuple(
+        ContactView(number, name, role, phone, bool(receives))
+        for number, name, role, phone, receives in rows
+    )
 
 
 def _goals(connection: Connection, pupil_id: int) -> tuple[GoalView, ...]:

@@ -90,12 +90,8 @@ def schools_named(connection: Connection, words: str) -> list[SchoolName]:
     ).fetchall()
     found = [SchoolName(*row) for row in rows]
     wanted = " ".join(parts)
-    for names in (
-        lambda one: fold(one.brin6 or ""),
-        lambda one: fold(one.short_name),
-        lambda one: fold(one.name),
-    ):
-        exact = [one for one in found if names(one) == wanted]
+    for field in ("brin6", "short_name", "name"):
+        exact = [one for one in found if fold(getattr(one, field) or "") == wanted]
         if exact:
             return exact
     return found
