@@ -43,9 +43,9 @@ _LARGEST_FILE = 65_536
 class Argon2Parameters:
     """Cost of Argon2id: `m` KiB of memory, `t` passes, `p` lanes. 64 MiB takes 120-150 ms."""
 
-    m: int = 65_536
-    t: int = 3
-    p: int = 4
+    m: int
+    t: int
+    p: int
 
     def __post_init__(self) -> None:
         whole = all(type(value) is int for value in (self.m, self.t, self.p))
@@ -53,6 +53,9 @@ class Argon2Parameters:
             whole and 1 <= self.p <= 16 and 1 <= self.t <= 10 and 8 * self.p <= self.m <= 2**18
         ):
             raise ValueError("parameters outside what a key file may ask of this machine")
+
+
+_COST = Argon2Parameters(m=65_536, t=3, p=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,10 @@ def _write(path: Path, vault: str, data_key: bytes, passphrase: str) -> None:
 
     if len(data_key) != KEY_BYTES:
         raise ValueError("a data key has 32 bytes")
-    parameters = Argon2Parameters()
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    wrapping = AESGCM(_derive(passphrase, salt, parameters))
-    wrapped = wrapping.encrypt(nonce, data_key, _authenticated(vault, parameters))
-    write_private(path, _serialise(_Slot(vault, parameters, salt, nonce, wrapped)))
+    wrapping = AESGCM(_derive(passphrase, salt, _COST))
+    wrapped = wrapping.encrypt(nonce, data_key, _authenticated(vault, _COST))
+    write_private(path, _serialise(_Slot(vault, _COST, salt, nonce, wrapped)))
 
 
 def _unwrap(slot: _Slot, passphrase: str) -> bytes:

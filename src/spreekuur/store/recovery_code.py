@@ -41,8 +41,8 @@ def encode(data_key: bytes) -> str:
 def decode(text: str) -> bytes:
     """Return the 32-byte key.
 
-    Case, blanks, hyphens, 0 for O, 8 for B and 1 for I or L are forgiven. Raises NotACode for anything else,
-    every single wrong character included.
+    Case, blanks, hyphens, 0 for O, 8 for B and 1 for I or L are forgiven. Raises NotACode for
+    anything else, every single wrong character included.
     """
     characters = _characters(text)
     ones = characters.count("1")

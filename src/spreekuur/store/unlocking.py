@@ -62,7 +62,7 @@ def _output(command: str) -> bytes:
     # closed for it because it may hold the text of a note.
     try:
         done = subprocess.run(
-            command if os.name == "nt" else shlex.split(command),
+            _arguments(command),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -78,6 +78,15 @@ def _output(command: str) -> bytes:
     if done.returncode != 0:
         raise PassphraseUnavailable("SPREEKUUR_PASSPHRASE_COMMAND is mislukt.")
     return done.stdout
+
+
+def _arguments(command: str) -> str | list[str]:
+    if os.name == "nt":
+        return command
+    arguments = shlex.split(command)
+    if not arguments:
+        raise ValueError("no command")
+    return arguments
 
 
 def _first_line(raw: bytes, source: str) -> str:
