@@ -20,21 +20,6 @@ _MONTHS = {
 _COUNTED = frozenset(
     {"keer", "x", "les", "lessen", "lesuren", "uur", "uren", "dag", "dagen", "week", "weken"}
 )
-    [
-        "keer",
-        "x",
-        "uur",
-        "uren",
-        "dag",
-        "dagen",
-        "week",
-        "weken",
-        "maanden",
-        "lessen",
-        "les",
-        "lesuren",
-    ]
-)
 _ISO = re.compile(r"((?:19|20|21)[0-9]{2})-([0-9]{1,2})-([0-9]{1,2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})(?:[-/]((?:19|20|21)?[0-9]{2}))?")
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20|21)?[0-9]{2})")

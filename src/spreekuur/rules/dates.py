@@ -70,7 +70,7 @@ def read_day(
 def read_last_day(
     text: str, today: date, holidays: Sequence[Holiday] = (), *, past: bool = False
 ) -> DayReading | None:
-    """The longest day, with or without a time, that `text` ends with; `rest` is what is before it."""
+    """The longest day, with or without a time, that `text` ends with; `rest` is what precedes."""
     starts = [word.start() for word in re.finditer(r"\S+", text)][-_LONGEST:]
     for start in starts:
         reading = read_day(text[start:], today, holidays, past=past)
