@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import AgreementStatus, GoalStatus, Side
@@ -84,7 +85,7 @@ def judge(casebook: Casebook, agreement_id: int, status: AgreementStatus, today:
         agreement.judged_on = None if status is AgreementStatus.OPEN else today
 
 
-def _goal_columns(details: GoalDetails) -> dict[str, object]:
+def _goal_columns(details: GoalDetails) -> dict[str, Any]:
     return {
         "text": clean(details.text),
         "start": details.start,
@@ -95,7 +96,7 @@ def _goal_columns(details: GoalDetails) -> dict[str, object]:
     }
 
 
-def _agreement_columns(details: AgreementDetails) -> dict[str, object]:
+def _agreement_columns(details: AgreementDetails) -> dict[str, Any]:
     return {
         "who": clean(details.who),
         "side": details.side,

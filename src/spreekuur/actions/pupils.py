@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.names import PersonName
@@ -38,7 +39,7 @@ class GuardianDetails:
     authority: str = ""
 
 
-def columns(details: PupilDetails) -> dict[str, object]:
+def columns(details: PupilDetails) -> dict[str, Any]:
     """The columns of a jongere, every text cleaned."""
     given, prefix, surname = details.name.given, details.name.prefix, details.name.surname
     name = PersonName(clean(given), clean(prefix), clean(surname))
@@ -97,7 +98,7 @@ def edit_guardian(
             setattr(guardian, column, value)
 
 
-def _guardian_columns(details: GuardianDetails) -> dict[str, str]:
+def _guardian_columns(details: GuardianDetails) -> dict[str, Any]:
     return {
         "name": clean(details.name),
         "relation": clean(details.relation),

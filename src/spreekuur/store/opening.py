@@ -1,0 +1,60 @@
+"""A new file with its keys, and an existing one opened by what she knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spreekuur.store import keys, recovery_code
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.connection import PATIENT_MS, connect, look_at
+from spreekuur.store.errors import Damaged, FileExists, WrongPassphrase
+from spreekuur.store.location import Location, create_private, prepare
+from spreekuur.store.unlocking import data_key
+
+
+def make_file(
+    location: Location, passphrase: str, *, wait_ms: int = PATIENT_MS
+) -> tuple[Casebook, str]:
+    """Make a private folder, database and key file; gives the open file and its recovery code.
+
+    The key file comes last, so that a half-made file is one without a key file, which the next
+    try may replace. Raises FileExists, NotWritable or DiskFull; nothing of it then remains.
+    """
+    if location.keys.exists():
+        raise FileExists(location.keys)
+    prepare(location)
+    create_private(location.database)
+    new_key = keys.new_data_key()
+    try:
+        casebook = Casebook.create(location.database, new_key, wait_ms=wait_ms)
+        keys.write_key_file(location.keys, new_key, passphrase)
+    except BaseException:
+        for name in ("", "-wal", "-shm"):
+            Path(f"{location.database}{name}").unlink(missing_ok=True)
+        raise
+    return casebook, recovery_code.encode(new_key)
+
+
+def open_file(location: Location, secret: str, *, wait_ms: int = PATIENT_MS) -> Casebook:
+    """Open the file with a passphrase or the recovery code; every refusal leaves it untouched."""
+    look_at(location.database)
+    key = data_key(location, secret)
+    try:
+        return Casebook.open(location.database, key, wait_ms=wait_ms)
+    except Damaged:
+        # A key file proves its key; a code of another file looks just like damage.
+        if recovery_code.looks_like_code(secret) and not _opens(location, key):
+            raise WrongPassphrase(
+                "Deze herstelcode hoort niet bij dit bestand, of het bestand is beschadigd. "
+                "Er is niets veranderd."
+            ) from None
+        raise
+
+
+def _opens(location: Location, key: bytes) -> bool:
+    """Whether the key opens at least the first page."""
+    try:
+        connect(location.database, key).close()
+    except Damaged:
+        return False
+    return True
