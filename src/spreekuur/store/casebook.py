@@ -40,7 +40,10 @@ class Casebook:
         self._wait_ms = wait_ms
         self._sessions: SessionMaker | None = None
         self._session: Session | None = None
-        self._seen = self._data_version()
+        with translated():
+            # Only now: it writes to the file, which by here is known to be ours.
+            connection.execute("PRAGMA journal_mode=WAL")
+            self._seen = self._data_version()
 
     @classmethod
     def create(cls, path: Path, data_key: bytes, *, wait_ms: int = PATIENT_MS) -> Casebook:

@@ -18,6 +18,7 @@ from spreekuur.store.errors import (
     FileMissing,
     NotEncrypted,
     NotOurs,
+    NotReadable,
     NotWritable,
 )
 
@@ -36,7 +37,6 @@ SCREEN_MS = 50
 
 SETTINGS = (
     "PRAGMA foreign_keys=ON",
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA trusted_schema=OFF",
@@ -53,7 +53,7 @@ def look_at(path: Path) -> None:
     """Refuse what SQLCipher would misread, before anything is opened.
 
     Raises FileMissing, EmptyFile (SQLite takes 0 bytes for a new database), NotEncrypted, or
-    Damaged when the size is no whole number of pages.
+    Damaged when the size is no whole number of pages and no -wal can make it one.
     """
     try:
         size = path.stat().st_size
@@ -62,12 +62,12 @@ def look_at(path: Path) -> None:
     except FileNotFoundError:
         raise FileMissing(path) from None
     except PermissionError:
-        raise NotWritable(path) from None
+        raise NotReadable(path) from None
     if size == 0:
         raise EmptyFile
     if header == PLAIN_HEADER:
         raise NotEncrypted
-    if size % PAGE:
+    if size % PAGE and not Path(f"{path}-wal").exists():
         raise Damaged
 
 
@@ -105,11 +105,18 @@ def require_ours(connection: Connection) -> int:
 def damaged_pages(connection: Connection, path: Path) -> int:
     """How many pages of the whole file are not what was written (26 ms at 7.5 MB)."""
     with translated():
-        found = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+        found = _unsealed_pages(connection)
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    # The newest pages may still be in the -wal, so the file may be shorter only while that exists.
-    short = path.stat().st_size < pages * PAGE and not Path(f"{path}-wal").exists()
-    return found + int(short)
+        if found or path.stat().st_size < pages * PAGE:
+            # A power cut leaves pages torn or missing that the -wal holds whole. Writing it back
+            # mends those, and makes zeros, which are noticed, of pages that nothing holds.
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            found = _unsealed_pages(connection)
+    return found
+
+
+def _unsealed_pages(connection: Connection) -> int:
+    return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
 
 
 @contextmanager
