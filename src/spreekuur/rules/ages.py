@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from spreekuur.rules.date_words import MONTHS
 from spreekuur.rules.school_calendar import school_year
 
 UPPER_AGE = 27
 """Until which birthday the Doorstroompunt counts; a setting, because the law moves it."""
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 
 
 class Duty(StrEnum):
@@ -91,4 +90,4 @@ def address_line(age: int) -> str:
 
 
 def _in_full(day: date) -> str:
-    return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -55,8 +55,8 @@ class PersonName:
 
         Two blanks divide the parts, so that `Berg` comes before `Berg Jansen`.
         """
-        parts = (self.surname or self.given, self.given if self.surname else "", self.prefix)
-        return "  ".join(fold(part) for part in parts).rstrip()
+        parts = (fold(part) for part in (self.surname, self.given, self.prefix))
+        return "  ".join(part for part in parts if part)
 
 
 def split_name(text: str) -> PersonName:

@@ -12,39 +12,40 @@ from spreekuur.rules.text import fold
 
 
 def _listed(words: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in words.split(","))
+    return tuple(" ".join(word.split()) for word in words.split(","))
 
 
 PIECES = _listed("""
-    alcohol, angst, autis, crimin, depressi, diagnos, drugs, dyslexi, epilep, geweldpleg,
+    alcohol, autis, depressi, diagnos, drugs, dyslexi, epilep, faalangst, hersenschudding,
     huisarts, hulpverlen, jeugdarts, jeugdbescherm, jeugdhulp, jeugdzorg, justitie, kinderarts,
     kinderbescherm, kinderrechter, kliniek, klinisch, mantelzorg, medicat, medicijn, misbruik,
-    mishandel, ontwenning, pleeggezin, pleegouder, pleegzorg, politie, psychiat, psychisch,
-    psycho, reclassering, schizo, schoolarts, seksue, stoornis, strafblad, strafrecht, suicid,
-    tandarts, therapeut, therapi, thuiszorg, trauma, uithuisplaats, verhoor, verkracht,
+    mishandel, ontsteking, ontwenning, pleeggezin, pleegouder, pleegzorg, politie, psychiat,
+    psychisch, psycho, reclassering, schizo, schoolarts, seks, stoornis, strafblad, strafrecht,
+    suicid, tandarts, therapeut, therapi, thuiszorg, trauma, uithuisplaats, verhoor, verkracht,
     verpleeg, verslaaf, verslav, voogd, wijkagent, zelfbeschadig, zelfdod, zelfmoord,
     ziekenhuis, zwanger
 """)
 """Anywhere in a word, because Dutch joins words: *kinderpsycholoog*, *antidepressiva*."""
 
 STARTS = _listed("""
-    aangehouden, aangifte, aanrand, abortus, adhd, advocaat, allergi, anorexi, arrest, astma,
-    automutil, bedreigd, bedreiging, blowen, blowt, borderline, boulimi, buikpijn, burn out,
-    burnout, cannabis, chronisch, cocaine, concerta, crisisdienst,
+    aangehouden, aangifte, aanrand, abortus, adhd, advocaat, agent, allergi, ambulance, angst,
+    anorexi, arrest, astma, automutil, bedreig, blowen, blowt, borderline, boulimi, buikpijn,
+    burn out, burnout, buurtteam, cannabis, chronisch, cocaine, concerta, crimin, crisisdienst,
     crisisopvang, detentie, diabet, diefstal, dokter, dwangbuis, eetprobleem, fysio, geaardheid,
     gearresteerd, gedetineerd, geestelijk, gehandicapt, geloofs, gelovig, geopereerd, gevangen,
-    gezinscoach, ggz, hallucin, handicap, hoofdpijn, huidziekte, huiselijk geweld, inbraak,
-    incest, islam, jehova, jeugd ggz, jeugdcoach, jeugdgevang, jeugdteam, kanker, lachgas,
-    leerstraf, lesbisch, logoped, loverboy, medisch, menstru, methylfenidaat, migraine, moskee,
-    moslim, ongesteld, operatie, orthopedagoog, overdos, paniek, pillen, ptss, rechtbank,
-    religi, ritalin, rouwverwerk, slaapmiddel, taakstraf, transgender, veilig thuis, verdacht,
-    veroordeeld, verstandelijk, werkstraf, wiet, wijkteam, zorgmelding
+    geweldpleg, gezinscoach, ggz, hallucin, handicap, hoofdpijn, huidziekte, huiselijk geweld,
+    inbraak, incest, islam, jehova, jeugdcoach, jeugdgevang, jeugdteam, kanker, lachgas,
+    leerstraf, lesbisch, logoped, loverboy, maatschappelijk werk, medisch, menstru,
+    methylfenidaat, migraine, moskee, moslim, ongesteld, operatie, opgepakt, orthopedagoog,
+    overdos, paniek, pfeiffer, pillen, ptss, rechtbank, religi, ritalin, rouwverwerk,
+    slaapmiddel, taakstraf, transgender, veilig thuis, verdacht, veroordeeld, verstandelijk,
+    wapen, werkstraf, wiet, wijkteam, zorgmelding
 """)
 """At the start of a word."""
 
 WORDS = _listed("""
-    add, arts, artsen, ass, boa, cjg, emdr, geloof, geweld, ggd, hiv, homo, iq, lvb, odd, pdd
-    nos, rechter, soa, wlz, wmo, xtc
+    add, arts, artsen, ass, boa, cjg, emdr, geloof, geweld, ggd, hiv, homo, iq, lvb, odd,
+    pdd nos, rechter, soa, wlz, wmo, xtc
 """)
 """Whole words: short ones that begin other words (*gelooft*, *geweldig*)."""
 

@@ -36,7 +36,8 @@ def clean(text: str, *, multiline: bool = False, limit: int = 20_000) -> str:
     and odd blanks become a blank. Blanks at the end of a single line go. Twice is the same as once.
     """
     if not (text.isascii() and text.isprintable()):
-        text = _LINE_BREAK.sub("\n" if multiline else " ", text)
+        # Cut twice: composing a very long run of accents takes time that grows with its square.
+        text = _LINE_BREAK.sub("\n" if multiline else " ", text[: 2 * limit])
         text = _without(text, _UNSEEN, keep=f"\n{_JOINER}")
         text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text))
     return text[:limit].rstrip(_JOINER if multiline else f" {_JOINER}")
@@ -65,4 +66,4 @@ def _without(text: str, categories: Set[str], keep: str = "") -> str:
             changes[ord(character)] = " "
         elif category in categories:
             changes[ord(character)] = None
-    return text.translate(changes)
+    return text.translate(changes) if changes else text

@@ -1,0 +1,91 @@
+"""A full afternoon depends on every place: none may run into the pause or past the end."""
+
+from __future__ import annotations
+
+from datetime import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spreekuur.rules.places import check_hours, places
+
+TOO_SHORT = "Een plek duurt minstens 1 minuut. Kies bijvoorbeeld 20 minuten."
+BACKWARDS = "Het spreekuur eindigt niet na het begin. Typ bijvoorbeeld 13:00-16:30."
+PAUSE_BACKWARDS = "De pauze eindigt niet na het begin. Typ bijvoorbeeld 14:40-14:50."
+PAUSE_OUTSIDE = "De pauze valt buiten 13:00-16:00. Kies een tijd daarbinnen."
+NO_ROOM = "Er past geen gesprek van 20 minuten in. Kies kortere plekken of meer tijd."
+
+moments = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+
+
+def span(text: str) -> tuple[time, time]:
+    first, second = text.split("-")
+    return time.fromisoformat(first), time.fromisoformat(second)
+
+
+def laid_out(hours: str, minutes: int, pause: str = "") -> str:
+    begins = places(*span(hours), minutes, span(pause) if pause else None)
+    return " ".join(f"{begin:%H:%M}" for begin in begins)
+
+
+def minute(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def test_an_afternoon_with_a_pause_has_ten_places() -> None:
+    begins = "13:00 13:20 13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"
+    assert laid_out("13:00-16:30", 20, "14:40-14:50") == begins
+
+
+def test_without_a_pause_the_places_follow_each_other_to_the_end() -> None:
+    assert laid_out("13:00-14:00", 20) == "13:00 13:20 13:40"
+    assert laid_out("13:00-13:59", 20) == "13:00 13:20"
+    assert laid_out("23:00-23:59", 20) == "23:00 23:20"
+
+
+def test_a_place_that_would_run_into_the_pause_begins_after_it() -> None:
+    assert laid_out("09:00-10:00", 15, "09:20-09:25") == "09:00 09:25 09:40"
+
+
+def test_a_pause_may_stand_at_either_end() -> None:
+    assert laid_out("09:00-10:00", 15, "09:00-09:30") == "09:30 09:45"
+    assert laid_out("09:00-10:00", 15, "09:30-10:00") == "09:00 09:15"
+
+
+@pytest.mark.parametrize(
+    ("hours", "minutes", "pause", "sentence"),
+    [
+        ("13:00-16:00", 0, None, TOO_SHORT),
+        ("13:00-16:00", -5, None, TOO_SHORT),
+        ("16:00-13:00", 20, None, BACKWARDS),
+        ("13:00-13:00", 20, None, BACKWARDS),
+        ("13:00-16:00", 20, "14:50-14:40", PAUSE_BACKWARDS),
+        ("13:00-16:00", 20, "12:00-12:10", PAUSE_OUTSIDE),
+        ("13:00-16:00", 20, "15:50-16:10", PAUSE_OUTSIDE),
+        ("13:00-13:10", 20, None, NO_ROOM),
+        ("13:00-14:00", 20, "13:00-14:00", NO_ROOM),
+    ],
+)
+def test_hours_that_hold_no_spreekuur_say_what_to_change(
+    hours: str, minutes: int, pause: str | None, sentence: str
+) -> None:
+    start, end = span(hours)
+    rest = span(pause) if pause else None
+    assert check_hours(start, end, minutes, rest) == sentence
+    assert places(start, end, minutes, rest) == ()
+
+
+@settings(deadline=None)
+@given(moments, moments, st.integers(-1, 300), st.none() | st.tuples(moments, moments))
+def test_every_place_fits_and_there_are_places_when_nothing_is_wrong(
+    start: time, end: time, minutes: int, pause: tuple[time, time] | None
+) -> None:
+    begins = [minute(begin) for begin in places(start, end, minutes, pause)]
+    assert bool(begins) == (check_hours(start, end, minutes, pause) is None)
+    assert all(later - earlier >= minutes for earlier, later in pairwise(begins))
+    for begin in begins:
+        assert minute(start) <= begin
+        assert begin + minutes <= minute(end)
+        assert not pause or begin + minutes <= minute(pause[0]) or begin >= minute(pause[1])

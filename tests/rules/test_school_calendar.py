@@ -1,0 +1,155 @@
+"""A spreekuur in a holiday finds nobody: dates are checked against what Rijksoverheid published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spreekuur.rules.labels import Region
+from spreekuur.rules.school_calendar import (
+    PUBLISHED,
+    Holiday,
+    first_school_day_after,
+    holiday_on,
+    last_school_day_before,
+    next_named,
+    next_school_week_same_weekday,
+    school_year,
+    school_year_label,
+)
+
+REGIONS = (Region.NORTH, Region.CENTRAL, Region.SOUTH)
+NORTH = tuple(holiday for holiday in PUBLISHED if holiday.region is Region.NORTH)
+TODAY = date(2026, 11, 24)
+published_days = st.dates(date(2024, 8, 1), date(2030, 7, 31))
+
+
+def named(prefix: str, after: date = TODAY) -> Holiday:
+    holiday = next_named(prefix, after, NORTH)
+    assert holiday is not None
+    return holiday
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_every_region_has_five_holidays_in_each_of_six_school_years(region: Region) -> None:
+    found = [
+        (school_year(holiday.first), holiday.name)
+        for holiday in PUBLISHED
+        if holiday.region is region
+    ]
+    seasons = ("herfst", "kerst", "voorjaars", "mei", "zomer")
+    expected = [(year, f"{season}vakantie") for year in range(2024, 2030) for season in seasons]
+    assert found == expected
+
+
+def test_every_holiday_runs_from_a_saturday_to_a_sunday() -> None:
+    assert {(h.first.weekday(), h.last.weekday()) for h in PUBLISHED} == {(5, 6)}
+
+
+def test_the_dates_are_those_of_the_published_file(shared_data: Path) -> None:
+    text = (shared_data / "nl-school-all.ics").read_text(encoding="utf-8")
+    event = re.compile(
+        r"UID:nl-school-[\d-]+-(\w+)-([\w ]+)\n"
+        r".*?DTSTART;VALUE=DATE:(\d+)\nDTEND;VALUE=DATE:(\d+)\n",
+        re.DOTALL,
+    )
+    expected = set()
+    for name, place, first, behind in event.findall(text.replace("\r\n", "\n")):
+        last = date.fromisoformat(behind) - timedelta(days=1)
+        regions = REGIONS if place == "heel Nederland" else [Region(place.title())]
+        expected |= {Holiday(name, date.fromisoformat(first), last, region) for region in regions}
+    assert len(expected) == 90
+    assert set(PUBLISHED) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "label"),
+    [
+        (date(2026, 7, 31), 2025, "2025-2026"),
+        (date(2026, 8, 1), 2026, "2026-2027"),
+        (date(2026, 12, 31), 2026, "2026-2027"),
+        (date(2027, 1, 1), 2026, "2026-2027"),
+    ],
+)
+def test_a_school_year_begins_on_the_first_of_august(day: date, start: int, label: str) -> None:
+    assert school_year(day) == start
+    assert school_year_label(day) == label
+
+
+def test_both_ends_of_a_holiday_belong_to_it() -> None:
+    days = (date(2026, 10, 9), date(2026, 10, 10), date(2026, 10, 18), date(2026, 10, 19))
+    assert [holiday_on(day, NORTH) is not None for day in days] == [False, True, True, False]
+    christmas = holiday_on(date(2026, 12, 22), NORTH)
+    assert christmas is not None
+    assert christmas.name == "kerstvakantie"
+
+
+def test_a_spreekuur_in_the_christmas_holiday_moves_to_the_same_weekday_after_it() -> None:
+    assert next_school_week_same_weekday(date(2026, 12, 22), NORTH) == date(2027, 1, 5)
+    assert next_school_week_same_weekday(date(2026, 12, 29), NORTH) == date(2027, 1, 5)
+
+
+def test_outside_a_holiday_the_next_school_week_is_a_week_later() -> None:
+    assert next_school_week_same_weekday(TODAY, NORTH) == date(2026, 12, 1)
+    assert next_school_week_same_weekday(date(2026, 12, 15), NORTH) == date(2027, 1, 5)
+
+
+def test_after_a_holiday_school_begins_on_its_first_weekday() -> None:
+    assert first_school_day_after(named("kerstvakantie"), NORTH) == date(2027, 1, 4)
+    assert first_school_day_after(named("herfstvakantie"), NORTH) == date(2027, 10, 25)
+
+
+def test_until_christmas_ends_on_the_last_weekday_before_it() -> None:
+    assert last_school_day_before(named("kerst"), NORTH) == date(2026, 12, 18)
+
+
+def test_a_second_holiday_right_beside_the_first_is_passed_over() -> None:
+    extra = Holiday("extra week", date(2026, 10, 19), date(2026, 10, 23), Region.NORTH)
+    autumn = named("herfst", date(2026, 9, 1))
+    assert first_school_day_after(autumn, (*NORTH, extra)) == date(2026, 10, 26)
+    assert last_school_day_before(extra, (*NORTH, extra)) == date(2026, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "after", "first"),
+    [
+        ("herfst", date(2026, 10, 9), date(2026, 10, 10)),
+        ("herfst", date(2026, 10, 18), date(2026, 10, 10)),
+        ("herfst", date(2026, 10, 19), date(2027, 10, 16)),
+        ("Kerstvakantie", TODAY, date(2026, 12, 19)),
+        ("voorjaar", TODAY, date(2027, 2, 20)),
+        ("krokusvakantie", TODAY, date(2027, 2, 20)),
+        ("mei", TODAY, date(2027, 4, 24)),
+        ("ZOMER", TODAY, date(2027, 7, 10)),
+    ],
+)
+def test_a_named_holiday_is_the_running_or_the_next_one(
+    prefix: str, after: date, first: date
+) -> None:
+    assert named(prefix, after).first == first
+    assert next_named(prefix, after, reversed(NORTH)) == named(prefix, after)
+
+
+def test_a_holiday_nobody_knows_of_is_not_found() -> None:
+    assert next_named("paas", TODAY, NORTH) is None
+    assert next_named("herfst", date(2029, 10, 29), NORTH) is None
+    assert next_named("herfst", TODAY, ()) is None
+
+
+@settings(deadline=None)
+@given(published_days, st.sampled_from(REGIONS))
+def test_a_proposed_day_is_a_later_school_day_on_the_same_weekday(
+    day: date, region: Region
+) -> None:
+    own = [holiday for holiday in PUBLISHED if holiday.region is region]
+    proposed = next_school_week_same_weekday(day, own)
+    assert proposed > day
+    assert proposed.weekday() == day.weekday()
+    assert holiday_on(proposed, own) is None
+    skipped = (day + timedelta(weeks=week) for week in range(1, (proposed - day).days // 7))
+    assert all(holiday_on(between, own) for between in skipped)
