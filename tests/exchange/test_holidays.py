@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from spreekuur.exchange.holidays import HolidayRow, read_holidays
+from spreekuur.exchange.holiday_rows import HolidayRow
+from spreekuur.exchange.holidays import read_holidays
 from spreekuur.exchange.reading import NotReadable
 from spreekuur.rules.labels import Region
 from spreekuur.rules.school_calendar import PUBLISHED

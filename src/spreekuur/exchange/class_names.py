@@ -6,14 +6,12 @@ import re
 
 _GROUP = r"(?i:gr\.?|groep) ?[1-8][a-z]?"
 _LEVEL = r"[1-6] (?i:havo|vwo|mavo|vmbo|vmbo-[a-z]{1,3}|tl|pro|isk)[0-9]?"
-_COUNT = r"(?!(?i:x|uur|keer|maal|dag|dagen|week|weken|wkn)\b)"
+# `2e keer`, `3x`, `6u` and `4w` are counts.
+_COUNT = r"(?!(?:[euwk]|(?i:x|uur|keer|maal|dag|dagen|week|weken|wkn))\b)"
 _YEAR_FIRST = rf"[1-6]{_COUNT}[A-Za-z]{{1,5}}[0-9]{{0,2}}[a-z]?"
 _YEAR_LAST = r"[A-Z]{1,4}[1-6][a-z]?"
 _CLASS = re.compile(rf"{_GROUP}|{_LEVEL}|{_YEAR_FIRST}|{_YEAR_LAST}")
-# In running text `2e keer`, `6u` and `3w` are counts.
-_LOOSE = re.compile(
-    rf"(?<=[\s,])(?:{_GROUP}|{_LEVEL}|(?![0-9][euwk]\b){_YEAR_FIRST}|{_YEAR_LAST})(?=[\s,]|$)"
-)
+_INSIDE = re.compile(rf"(?<=[\s,])(?:{_CLASS.pattern})(?=[\s,]|$)")
 
 
 def is_class(text: str) -> bool:
@@ -23,7 +21,7 @@ def is_class(text: str) -> bool:
 
 def class_in(text: str) -> re.Match[str] | None:
     """The first class inside a line, after its first word."""
-    return _LOOSE.search(text)
+    return _INSIDE.search(text)
 
 
 def class_key(text: str) -> str:
