@@ -74,7 +74,7 @@ def read_last_day(
     starts = [word.start() for word in re.finditer(r"\S+", text)][-_LONGEST:]
     for start in starts:
         reading = read_day(text[start:], today, holidays, past=past)
-        if reading is not None and not reading.rest and (reading.day or reading.doubt):
+        if reading is not None and not reading.rest:
             return replace(reading, rest=text[:start].strip())
     return None
 
