@@ -116,6 +116,16 @@ def next_office_hours(
     return next(iter(found), None)
 
 
+def place_on(connection: Connection, pupil_id: int, on: date) -> int | None:
+    """The appointment that a jongere has on a day, if any."""
+    row = connection.execute(
+        "SELECT a.id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+        "WHERE a.pupil_id = :pupil AND o.day = :day ORDER BY a.at LIMIT 1",
+        {"pupil": pupil_id, "day": str(on)},
+    ).fetchone()
+    return row[0] if row else None
+
+
 def _views(connection: Connection, where: str, values: dict[str, object]) -> list[OfficeHoursView]:
     return [_view(connection, row) for row in connection.execute(f"{SELECT} {where}", values)]
 
