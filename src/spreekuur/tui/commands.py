@@ -1,0 +1,173 @@
+"""The one registry of commands: feeds bindings, key bar, help and the README's key table.
+
+A screen names the scopes whose commands it has. A key runs `do_<id>` of the screen, else of the
+app; `why_not` may give the reason when that is not possible now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from spreekuur.tui import signs
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing she can do with a key."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    """For the key bar: at most two or three words."""
+    help: str
+    """One sentence for help and README."""
+    weight: int = 50
+    """What stays longest in a narrow key bar: the lowest. Above 90 is never in the bar."""
+    priority: bool = False
+    """Also works from text fields and from every overlay."""
+
+
+EVERYWHERE = (
+    Command("note", ("n",), "notitie", "Een notitie, ook over iemand die nog niet bestaat.", 20),
+    Command("search", ("slash",), "zoek", "Zoekt elk deel van elk woord in alles.", 21),
+    Command("undo", ("u",), "ongedaan", "Maakt het laatste ongedaan, ook van gisteren.", 30),
+    Command("lock", ("f8",), "vergrendel", "Sluit het scherm; alles is bewaard.", 60, True),
+    Command("shield", ("f9",), "afschermen", "Maakt van namen voorletters, en terug.", 61, True),
+    Command("today", ("1",), "Vandaag", "Het spreekuur van vandaag en wat openstaat.", 95),
+    Command("caseload", ("2",), "Caseload", "Alle jongeren.", 95),
+    Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
+    Command("help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True),
+)
+
+LIST = (
+    Command("open", ("enter",), "open", "Opent de regel onder de cursor.", 10),
+    Command("move", ("j", "k", "g", "G"), "cursor", "Omlaag, omhoog, eerste, laatste regel.", 96),
+)
+
+BACK = (Command("back", ("escape",), "terug", "Eén stap terug; er gaat niets verloren.", 40),)
+
+SCOPES: dict[str, tuple[Command, ...]] = {
+    "overal": EVERYWHERE,
+    "lijst": LIST,
+    "terug": BACK,
+    "vandaag": (
+        Command("plan", ("p",), "plan", "Plant een spreekuur op een school.", 35),
+        Command("list", ("l",), "lijst van school", "Plakt de lijst van school.", 36),
+        Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 70),
+    ),
+    "caseload": (
+        Command("filter", ("f",), "filter", "Toont wie bij alle getypte woorden past.", 22),
+        Command("sort", ("r",), "rangschik", "Op naam, school of laatste contact.", 34),
+        Command("stuck", ("v",), "zonder vervolg", "Wie gesproken is en geen vervolg heeft.", 50),
+        Command("quiet", ("c",), "lang geen contact", "Langst geen contact bovenaan.", 52),
+        Command("add", ("plus",), "jongere", "Voegt een jongere toe.", 32),
+        Command("edit", ("e",), "wijzig", "Wijzigt de gegevens van deze jongere.", 54),
+        Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
+    ),
+    "dossier": (
+        Command("goal", ("d",), "doel", "Legt een doel vast of wijzigt het.", 22),
+        Command("agreement", ("a",), "afspraak", "Legt een afspraak vast.", 23),
+        Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
+        Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
+    ),
+    "tafel": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
+        Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
+        Command("no_show", ("f4",), "niet verschenen", "Niet verschenen; stelt een plek voor.", 12),
+        Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65),
+        Command("later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96),
+    ),
+    "nakijken": (
+        Command("judge_done", ("1",), "gelukt", "De afspraak is gelukt.", 96, True),
+        Command("judge_partly", ("2",), "deels", "De afspraak is deels gelukt.", 96, True),
+        Command("judge_not", ("3",), "niet", "De afspraak is niet gelukt.", 96, True),
+        Command("judge_dropped", ("4",), "vervallen", "De afspraak is vervallen.", 96, True),
+    ),
+    "spreekuur": (
+        Command("present", ("a",), "aanwezig", "Aanwezig; na Esc ook wat F3 doet.", 11),
+        Command("late", ("t",), "te laat", "Te laat gekomen.", 12),
+        Command("absent", ("x",), "niet verschenen", "Niet verschenen.", 13),
+        Command("cancelled", ("m",), "afgemeld", "Afgemeld.", 14),
+        Command("sick", ("z",), "ziek", "Ziek gemeld.", 15),
+        Command("not_fetched", ("h",), "niet gehaald", "Niet uit de les gehaald.", 16),
+        Command("squeeze_in", ("i",), "inschuiven", "Zet een jongere op de plek of erbij.", 17),
+        Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
+    ),
+    "notitie": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
+        Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
+    ),
+    "formulier": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),
+    ),
+}
+
+NAMES = {
+    "overal": "Overal",
+    "lijst": "In een lijst",
+    "terug": "In elk scherm",
+    "vandaag": "Vandaag",
+    "caseload": "Caseload",
+    "dossier": "Dossier",
+    "tafel": "Spreekuur, in de notitie",
+    "nakijken": "Spreekuur, afspraken nakijken (notitie nog leeg)",
+    "spreekuur": "Spreekuur, in de lijst",
+    "notitie": "Notitie",
+    "formulier": "Formulieren",
+}
+
+SHOWN = {
+    "slash": "/",
+    "question_mark": "?",
+    "plus": "+",
+    "escape": "Esc",
+    "enter": signs.ENTER,
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+def commands(*scopes: str) -> list[Command]:
+    """The commands of these scopes, in order; the first scope to use a key keeps it."""
+    found: list[Command] = []
+    used: set[str] = set()
+    for scope in scopes:
+        for command in SCOPES[scope]:
+            if not used & set(command.keys):
+                found.append(command)
+                used |= set(command.keys)
+    return found
+
+
+def bindings(*scopes: str) -> list[Binding]:
+    """The same as Textual bindings, each running `do` with the command's id."""
+    return [
+        Binding(
+            ",".join(command.keys),
+            f"do('{command.id}')",
+            command.label,
+            show=False,
+            priority=command.priority,
+        )
+        for command in commands(*scopes)
+        if command.id not in ("move", "open")
+    ]
+
+
+def shown_key(key: str) -> str:
+    """A key as she knows it: `f2` is F2, `escape` is Esc."""
+    if key in SHOWN:
+        return SHOWN[key]
+    return key.upper() if key[0] == "f" and key[1:].isdigit() else key
+
+
+def key_table() -> str:
+    """All commands as the Markdown table of the README."""
+    rows = ["| waar | toets | wat |", "|---|---|---|"]
+    for scope, members in SCOPES.items():
+        for command in members:
+            keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
+            rows.append(f"| {NAMES[scope]} | {keys} | {command.help} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,49 @@
+"""Lines of text for the screen: literal, cut and padded to the cell, styled by part."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from spreekuur.rules.note_readings import columns, cut
+
+Part = str | tuple[str, str]
+"""Text, or text with a style such as `$text-muted`."""
+
+MUTED = "$text-muted"
+STRONG = "bold"
+ACCENT = "$text-accent"
+GOOD = "$text-success"
+WARN = "$text-warning"
+BAD = "$text-error"
+
+
+def line(*parts: Part) -> Content:
+    """One line of literal parts."""
+    return Content.assemble(*parts)
+
+
+def spread(left: Content, right: Content, width: int) -> Content:
+    """Left and right at the two edges; the left gives way when both don't fit."""
+    room = max(0, width - right.cell_length - (2 if right else 0))
+    if left.cell_length > room:
+        left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)
+
+
+def column(text: str, width: int) -> str:
+    """Text in exactly `width` cells."""
+    text = cut(text, width)
+    return text + " " * (width - columns(text))
+
+
+def paragraph(text: str, width: int) -> list[str]:
+    """Text broken at words into lines of at most `width` characters."""
+    return textwrap.wrap(text, width) or [""]
+
+
+def stack(lines: Iterable[Content]) -> Content:
+    """Lines under each other."""
+    return Content("\n").join(lines)

@@ -1,0 +1,127 @@
+"""The block about one jongere: who, why, what was agreed, where the doel and the scale stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from spreekuur.rules.ages import duty_line
+from spreekuur.rules.date_words import day_and_month, short_day
+from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.progress import dots, number
+from spreekuur.tui import signs
+from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN, column, line, spread
+from spreekuur.views.card import AgreementView, GoalView, PupilCard
+from spreekuur.views.timeline import Entry
+
+LABEL = 9
+WHO = 9
+
+RESULTS = {
+    AgreementStatus.DONE: (signs.YES, GOOD),
+    AgreementStatus.PARTLY: (signs.PARTLY, WARN),
+    AgreementStatus.NOT_DONE: (signs.NO, BAD),
+    AgreementStatus.DROPPED: ("-", MUTED),
+    AgreementStatus.ADJUSTED: ("-", MUTED),
+}
+
+
+def heading(card: PupilCard, today: date, width: int) -> Content:
+    """Name, class, age and duty; at the right what asks for care."""
+    facts = [card.class_name, f"{card.age} jaar" if card.age is not None else ""]
+    facts.append(duty_line(card.born, today) if card.born else "geboortedatum onbekend")
+    known = " · ".join(fact for fact in facts if fact)
+    care = "liever zonder ouders" if card.without_parents else ""
+    if card.interpreter:
+        care = f"tolk {card.home_language}".rstrip()
+    left = line((card.name.spoken, STRONG), "  ", (known, MUTED))
+    return spread(left, line((care, ACCENT)), width)
+
+
+def reason_line(reason: str, card: PupilCard, width: int) -> Content:
+    """Why the jongere is here, and the mentor."""
+    mentor = f"mentor {card.mentor}" if card.mentor else ""
+    left = line((column("Reden", LABEL), MUTED), reason or "niet genoemd")
+    return spread(left, line((mentor, MUTED)), width)
+
+
+def to_judge(card: PupilCard, today: date) -> list[AgreementView]:
+    """The agreements this talk begins with: still open from before, or judged today."""
+    return [
+        one
+        for one in card.agreements
+        if (one.made_on is None or one.made_on < today)
+        and (one.status is AgreementStatus.OPEN or one.judged_on == today)
+    ]
+
+
+def agreement_lines(
+    agreements: Sequence[AgreementView], today: date, width: int, most: int
+) -> list[Content]:
+    """Last agreements with how each went, the first open one under the cursor."""
+    if not agreements:
+        return []
+    open_ones = [one for one in agreements if one.status is AgreementStatus.OPEN]
+    made = max((one.made_on for one in agreements if one.made_on), default=None)
+    head = f"Afspraken van {day_and_month(made)}: hoe ging het?" if made else "Hoe ging het?"
+    if open_ones:
+        keys = line("1", (" gelukt  ", MUTED), "2", (" deels  ", MUTED), "3", (" niet  ", MUTED))
+        keys = line(keys, "4", (" vervallen", MUTED))
+    else:
+        keys = line((f"{len(agreements)} van {len(agreements)} nagekeken", MUTED))
+    current = open_ones[0] if open_ones else None
+    first = agreements.index(current) if current else 0
+    shown = agreements[max(0, min(first, len(agreements) - most)) :][:most]
+    rows = [_agreement(one, one is current, today, width) for one in shown]
+    return [spread(line((head, STRONG)), keys, width), *rows]
+
+
+def _agreement(one: AgreementView, current: bool, today: date, width: int) -> Content:
+    sign, colour = RESULTS.get(one.status, (signs.CURSOR if current else " ", ""))
+    done = one.status is not AgreementStatus.OPEN
+    due = f"t/m {'vandaag' if one.due == today else short_day(one.due, today)}" if one.due else ""
+    right = one.status if done else due
+    who = column(one.who, WHO - 1)
+    left = line((sign, colour), " ", (f"{who} {one.what}", MUTED if done else ""))
+    row = spread(left, line((right, colour if done else MUTED)), width)
+    return row.stylize("reverse") if current else row
+
+
+def goal_line(goal: GoalView | None, today: date, width: int) -> Content:
+    """The running doel in numbers with its dots, or the question that leads to one."""
+    label = line((column("Doel", LABEL), MUTED))
+    if goal is None:
+        question = "Nog geen doel. Hoe vaak kun je wél op school zijn?"
+        return spread(line(label, (question, MUTED)), line(""), width)
+    due = f"   t/m {short_day(goal.due, today)}" if goal.due else ""
+    right = line((due, MUTED))
+    if goal.start is not None and goal.target is not None and goal.now is not None:
+        done, total = dots(goal.start, goal.target, goal.now)
+        bar = signs.FULL * done + signs.EMPTY * (total - done)
+        right = line((bar, ACCENT), "  nu ", (number(goal.now), STRONG), (due, MUTED))
+    return spread(line(label, goal.text), right, width)
+
+
+def scale_line(card: PupilCard, width: int) -> Content:
+    """The last two answers to the schaalvraag and where the jongere would be content."""
+    label = line((column("Schaal", LABEL), MUTED))
+    if not card.scales:
+        return line(label, ("nog niet gevraagd", MUTED))
+    shown = f" {signs.THEN} ".join(str(one.value) for one in card.scales[-2:])
+    target = next((one.target for one in reversed(card.scales) if one.target is not None), None)
+    content = f"   tevreden met {target}" if target is not None else ""
+    return spread(line(label, shown, (content, MUTED)), line(""), width)
+
+
+def history_line(entries: Sequence[Entry], at: int, width: int) -> Content:
+    """One earlier talk in a line; PgUp and PgDn walk through them."""
+    if not entries:
+        new = line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
+        return new
+    entry = entries[min(at, len(entries) - 1)]
+    said = " ".join(line.text for line in entry.lines) or str(entry.attendance or "")
+    more = "PgUp" if at < len(entries) - 1 else ""
+    left = line((column(day_and_month(entry.on), LABEL), MUTED), said)
+    return spread(left, line((more, MUTED)), width)

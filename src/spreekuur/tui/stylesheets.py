@@ -1,0 +1,17 @@
+"""Where the looks are: `styles/` of the repository when run from it, else the packaged copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spreekuur
+
+# An editable install also leaves a stale packaged copy, so the repository is looked at first.
+_PACKAGE = Path(spreekuur.__file__).parent
+_PLACES = (_PACKAGE.parents[1] / "styles", _PACKAGE / "styles")
+
+
+def stylesheets() -> list[Path]:
+    """Every .tcss file, in order of name."""
+    folder = next(place for place in _PLACES if (place / "spreekuur.tcss").is_file())
+    return sorted(folder.glob("*.tcss"))

@@ -1,0 +1,154 @@
+"""The note: what she types on the left, how each line is read on the right, kept as a concept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from spreekuur.rules.note import parse_line, parse_note
+from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
+from spreekuur.rules.note_readings import columns, cut
+from spreekuur.tui.fields import NoteArea
+from spreekuur.tui.widgets.bars import RuleLine
+
+QUIET_SECONDS = 0.4
+"""After the last key the concept is written; well within the second that was promised."""
+
+PLACEHOLDER = "Typ gewoon: een regel zonder teken blijft bij jou."
+
+
+class Readings(Widget):
+    """One reading beside the first row of each line that has one; plain lines leave it empty."""
+
+    COMPONENT_CLASSES = {"readings--shared", "readings--doubtful", "readings--kept"}
+    can_focus = False
+
+    def __init__(self, area: NoteArea, read: Callable[[int], NoteLine]) -> None:
+        super().__init__()
+        self._area = area
+        self._read = read
+
+    def render_line(self, y: int) -> Strip:
+        """The gutter sign, a blank and the reading of the line whose first row this is."""
+        width = self.size.width
+        wrapped = self._area.wrapped_document
+        row = y + self._area.scroll_offset.y
+        if row >= wrapped.height:
+            return Strip.blank(width, self.rich_style)
+        line, column = wrapped.offset_to_location(Offset(0, row))
+        read = self._read(line)
+        if column or not read.reading:
+            return Strip.blank(width, self.rich_style)
+        text = cut(read.reading, width - 2)
+        style = self.get_component_rich_style(_look(read))
+        gutter = read.gutter or " "
+        blank = " " * (width - 2 - columns(text))
+        return Strip([Segment(f"{gutter} {text}{blank}", style)], width)
+
+
+def _look(line: NoteLine) -> str:
+    if line.shared:
+        return "readings--shared"
+    doubtful = line.state is LineState.DOUBTFUL
+    return "readings--doubtful" if doubtful else "readings--kept"
+
+
+class NoteEditor(Vertical):
+    """A note with its readings and its concept; emptied and filled, never rebuilt."""
+
+    @dataclass
+    class Edited(Message):
+        """The text changed."""
+
+        editor: NoteEditor
+
+    @dataclass
+    class Kept(Message):
+        """The concept stands in the file (or, with an error, not yet)."""
+
+        sentence: str
+
+    def __init__(self, keep: Callable[[str, tuple[int, int]], str], title: str) -> None:
+        """`keep` writes the concept and says so; `title` heads the note."""
+        super().__init__()
+        self._keep = keep
+        self._context: NoteContext | None = None
+        self._read: dict[str, NoteLine] = {}
+        self._waiting: Timer | None = None
+        self._title = title
+        self.area = NoteArea(placeholder=PLACEHOLDER)
+        self.readings = Readings(self.area, self._line)
+
+    def compose(self) -> ComposeResult:
+        yield RuleLine(self._title, "zo gelezen · » gaat naar school")
+        with Horizontal():
+            yield self.area
+            yield self.readings
+
+    @property
+    def text(self) -> str:
+        return self.area.text
+
+    def read_note(self) -> Note:
+        """The whole note as it would be saved now."""
+        assert self._context is not None
+        return parse_note(self.text, self._context)
+
+    def begin(self, text: str, cursor: tuple[int, int], context: NoteContext) -> None:
+        """Start or go on with a note: its concept, the cursor where it was."""
+        self.flush()
+        self._context = context
+        self._read.clear()
+        if self.area.text != text:
+            self.area.load_text(text)
+            self.area.move_cursor(cursor)
+        self._unwait()
+        self.readings.refresh()
+
+    def reread(self, context: NoteContext) -> None:
+        """Read the same text for somebody else."""
+        self._context = context
+        self._read.clear()
+        self.readings.refresh()
+
+    def flush(self) -> None:
+        """Write the concept now, when something was typed since the last time."""
+        if self._waiting is not None:
+            self._unwait()
+            self.post_message(self.Kept(self._keep(self.text, self.area.cursor_location)))
+
+    def forget(self) -> None:
+        """The text was saved: nothing waits to be written any more, the note is empty."""
+        self._unwait()
+        with self.prevent(NoteArea.Changed):
+            self.area.load_text("")
+        self.readings.refresh()
+
+    @on(NoteArea.Changed)
+    def _typed(self) -> None:
+        if self._waiting is None:
+            self._waiting = self.set_timer(QUIET_SECONDS, self.flush)
+        self.readings.refresh()
+        self.post_message(self.Edited(self))
+
+    def _unwait(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+
+    def _line(self, number: int) -> NoteLine:
+        text = self.area.document.get_line(number)
+        if text not in self._read:
+            assert self._context is not None
+            self._read[text] = parse_line(text, self._context)
+        return self._read[text]
