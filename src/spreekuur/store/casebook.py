@@ -134,7 +134,9 @@ class Casebook:
                     journal.take_back(self._connection, found[0])
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # A full disk has already rolled back.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
         return found and found[1]
 

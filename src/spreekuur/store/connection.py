@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,8 @@ def damaged_pages(connection: Connection, path: Path) -> int:
         if found or path.stat().st_size < pages * PAGE:
             # A power cut leaves pages torn or missing that the -wal holds whole. Writing it back
             # mends those, and makes zeros, which are noticed, of pages that nothing holds.
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            with suppress(sqlcipher3.OperationalError):
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             found = _unsealed_pages(connection)
     return found
 
@@ -144,5 +145,5 @@ def meaning(error: BaseException) -> Exception | None:
     if "not a database" in text or "malformed" in text:
         return Damaged()
     if "readonly" in text:
-        return NotWritable(Path("het bestand"))
+        return NotWritable()
     return None

@@ -129,9 +129,12 @@ class NotReadable(StoreError):
 class NotWritable(StoreError):
     """The folder or file does not let this user write."""
 
-    def __init__(self, path: Path) -> None:
+    sentence = "In dit bestand of zijn map mag niet geschreven worden."
+
+    def __init__(self, path: Path | None = None) -> None:
+        place = f"Hier mag niet geschreven worden: {path}." if path else self.sentence
         super().__init__(
-            f"Hier mag niet geschreven worden: {path}. Er is niets veranderd. "
+            f"{place} Er is niets veranderd. "
             "Kies met --bestand een andere plek, of pas de rechten aan."
         )
 

@@ -108,7 +108,11 @@ def create_private(path: Path) -> None:
     """Make an empty file, 0600. Raises FileExists when anything stands there, a link included."""
     with _refusals(path):
         os.close(_open_new(path))
-        _sync_folder(path.parent)
+        try:
+            _sync_folder(path.parent)
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -17,8 +17,7 @@ def make_file(
 ) -> tuple[Casebook, str]:
     """Make a private folder, database and key file; gives the open file and its recovery code.
 
-    The key file comes last, so that a half-made file is one without a key file, which the next
-    try may replace. Raises FileExists, NotWritable or DiskFull; nothing of it then remains.
+    Raises FileExists when either stands there, NotWritable or DiskFull; then nothing of it remains.
     """
     if location.keys.exists():
         raise FileExists(location.keys)
@@ -31,6 +30,7 @@ def make_file(
     except BaseException:
         for name in ("", "-wal", "-shm"):
             Path(f"{location.database}{name}").unlink(missing_ok=True)
+        location.keys.unlink(missing_ok=True)
         raise
     return casebook, recovery_code.encode(new_key)
 
