@@ -1,0 +1,82 @@
+"""What goes to the terminal: data on stdout, talk on stderr, nothing that could steer either."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
+
+import click
+
+from spreekuur.rules.text import clean
+
+WIDTH = 80
+_GAP = 2
+
+
+def show(text: str = "") -> None:
+    """Lines of data on stdout."""
+    click.echo(_harmless(text))
+
+
+def say(text: str) -> None:
+    """A sentence on stderr, for who sits at the keyboard."""
+    click.echo(_harmless(text), err=True)
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say why nothing was done, and end with exit code 1."""
+    say(sentence)
+    raise click.exceptions.Exit(1)
+
+
+def show_json(shape: dict[str, Any]) -> None:
+    """One JSON object on stdout, its version first; ASCII where the terminal knows no more."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps({"version": 1, **shape}, ensure_ascii=not unicode, indent=2)
+    click.echo(text)
+
+
+def table(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
+    """Rows in aligned columns, 80 wide; what doesn't fit goes on below in the last column."""
+    cells = [[clean(cell) for cell in row] for row in rows]
+    if not cells:
+        return ""
+    widths = [max(_width(row[n]) for row in cells) for n in range(len(cells[0]) - 1)]
+    return "\n".join(_line(row, widths, indent) for row in cells)
+
+
+def paragraph(text: str, *, indent: int = 0) -> str:
+    """Text with its own line breaks, wrapped at 80."""
+    room = WIDTH - indent
+    lines = (textwrap.wrap(line, room, break_on_hyphens=False) or [""] for line in text.split("\n"))
+    return "\n".join((" " * indent + line).rstrip() for wrapped in lines for line in wrapped)
+
+
+def _line(row: Sequence[str], widths: Sequence[int], indent: int) -> str:
+    *front, last = row
+    start = " " * indent + "".join(
+        cell + " " * (width - _width(cell) + _GAP)
+        for cell, width in zip(front, widths, strict=True)
+        if width
+    )
+    room = max(WIDTH - _width(start), WIDTH // 4)
+    wrapped = textwrap.wrap(last, room, break_on_hyphens=False) or [""]
+    below = "\n" + " " * _width(start)
+    return (start + below.join(wrapped)).rstrip()
+
+
+def _width(text: str) -> int:
+    """Cells on a terminal: marks take none, East Asian signs and emoji two."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _harmless(text: str) -> str:
+    """The text without control characters; a terminal that lacks a sign shows a question mark."""
+    return "\n".join(clean(line, limit=len(line)) for line in text.split("\n"))

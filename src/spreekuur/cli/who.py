@@ -1,0 +1,47 @@
+"""Who or which school is meant; when that isn't clear, the candidates are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from spreekuur.cli.out import refuse, say, table
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.views.people import PupilName, SchoolName
+
+Meant = TypeVar("Meant")
+MOST = 20
+"""More candidates than this only say that more must be typed."""
+
+
+def the_pupil(casebook: Casebook, words: str) -> PupilName:
+    """The jongere meant by a REF; otherwise ends with exit code 1 and the candidates."""
+    from spreekuur.views.people import pupils_named
+
+    with casebook.read() as connection:
+        found = pupils_named(connection, words)
+    rows = [(one.ref, one.name.spoken, one.class_name, one.school) for one in found]
+    return _only(found, rows, "jongere", "jongeren", "Typ de code vooraan, of meer van de naam.")
+
+
+def the_school(casebook: Casebook, words: str) -> SchoolName:
+    """The school meant by SCHOOL; otherwise ends with exit code 1 and the candidates."""
+    from spreekuur.views.people import schools_named
+
+    with casebook.read() as connection:
+        found = schools_named(connection, words)
+    rows = [(one.brin6 or "-", one.shown) for one in found]
+    return _only(found, rows, "school", "scholen", "Typ de BRIN vooraan, of meer van de naam.")
+
+
+def _only(
+    found: Sequence[Meant], rows: Sequence[Sequence[str]], one: str, many: str, hint: str
+) -> Meant:
+    if not found:
+        refuse(f"Geen {one} gevonden. Er is niets veranderd.")
+    if len(found) > 1:
+        say(table(rows[:MOST], indent=2))
+        refuse(f"{len(found)} {many} passen hierbij. {hint} Er is niets veranderd.")
+    return found[0]
