@@ -1,0 +1,1 @@
+"""One revision for each released schema; revision `000N` makes version N."""
