@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -59,7 +58,7 @@ def read_day(
     has happened, it is the last one, today included. A date without a year lies ahead, unless it
     passed in the last hundred days; with `past` it is the last one. `voor 3 dec` is the day before.
     """
-    words = [fold(word).strip(",;.") for word in text.split(None, _LONGEST)[:_LONGEST]]
+    words = _folded(text.split(None, _LONGEST)[:_LONGEST])
     taken, reading = _read(words, View(today, tuple(holidays), past))
     if reading is None:
         return None
@@ -71,11 +70,13 @@ def read_last_day(
     text: str, today: date, holidays: Sequence[Holiday] = (), *, past: bool = False
 ) -> DayReading | None:
     """The longest day, with or without a time, that `text` ends with; `rest` is what precedes."""
-    starts = [word.start() for word in re.finditer(r"\S+", text)][-_LONGEST:]
-    for start in starts:
-        reading = read_day(text[start:], today, holidays, past=past)
-        if reading is not None and not reading.rest:
-            return replace(reading, rest=text[:start].strip())
+    words = _folded(text.rsplit(None, _LONGEST)[-_LONGEST:])
+    view = View(today, tuple(holidays), past)
+    for start in range(len(words)):
+        taken, reading = _read(words[start:], view)
+        if reading is not None and start + taken == len(words):
+            pieces = text.rsplit(None, taken)
+            return replace(reading, rest=pieces[0].strip() if len(pieces) > taken else "")
     return None
 
 
@@ -88,6 +89,10 @@ def parse_date(text: str, today: date, holidays: Sequence[Holiday] = ()) -> date
     if reading is None or reading.rest or reading.doubt or reading.at or reading.week:
         return None
     return reading.day
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [fold(word).strip(",;.!") for word in words]
 
 
 def _read(words: Sequence[str], view: View) -> tuple[int, DayReading | None]:

@@ -80,7 +80,7 @@ def _repeats(line: NoteLine, first: NoteLine | None) -> str:
 def _read_share(marked: Marked, context: NoteContext) -> NoteLine:
     """Every `+` line goes to school, unless it needs `++` and has one."""
     if not marked.shares and has_private_word(marked.body):
-        word = "politie of Halt" if is_wpg(marked.body) else "gezondheid"
+        word = "Halt of pv" if is_wpg(marked.body) else "gezondheid"
         return doubtful(marked, LineKind.SHARE, f"{word}: toch delen? typ ++")
     return good(marked, LineKind.SHARE, "naar school", ShareLine(marked.body), shared=True)
 

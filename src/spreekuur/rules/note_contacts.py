@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TypeVar
 
 from spreekuur.rules.contact_words import KINDS, ONE_WAY, OUTCOMES, ROADS, SHORT_OUTCOMES
-from spreekuur.rules.date_words import clock, months_apart, short_day, short_weekday
+from spreekuur.rules.date_words import clock, day_and_month, months_apart, short_day, short_weekday
 from spreekuur.rules.dates import DayReading, read_day, read_last_day
 from spreekuur.rules.labels import AttemptOutcome, ContactKind
 from spreekuur.rules.note_lines import Contact, ContactLine, LineKind, NoteContext, NoteLine
@@ -20,20 +18,19 @@ _WEEK = timedelta(days=6)
 _FAR = timedelta(days=183)
 _MOST_WORDS = 6
 _MOST_CHARACTERS = 200
+_LONGEST_PHRASE = 4
 _LINKS = frozenset({"met", "aan", "bij", "van", "naar"})
-
-Word = TypeVar("Word", ContactKind, AttemptOutcome)
 
 
 @dataclass(slots=True)
 class _Parts:
-    """What has been found so far on one line; `strange` is what nobody could place."""
+    """What has been found so far on one line; `bare_ma`: a day was written as a mother may be."""
 
     people: list[str] = field(default_factory=list)
     kind: ContactKind | None = None
     outcome: AttemptOutcome | None = None
     when: DayReading | None = None
-    day_words: str = ""
+    bare_ma: bool = False
 
 
 def read_contact(marked: Marked, context: NoteContext) -> NoteLine:
@@ -73,47 +70,54 @@ def _ask(marked: Marked, question: str) -> NoteLine:
 
 
 def _place(piece: str, parts: _Parts, context: NoteContext) -> None:
-    """Take the date, the road and the result out of one piece; what remains is a person."""
-    if parts.when is None and fold(piece) not in KINDS | OUTCOMES:
-        piece = _take_when(piece, parts, context)
+    """Take the road, the result and the date out of one piece; what remains is a person."""
     words = piece.split()
     while words:
-        kind, left = _take(words, KINDS)
-        outcome, left = _take(left, OUTCOMES)
-        parts.kind, parts.outcome = parts.kind or kind, parts.outcome or outcome
-        if left and fold(left[0]) in _LINKS:
-            left = left[1:]
-        if left == words:
+        left = _without_known(words, parts)
+        if left is None:
+            left = _without_when(words, parts, context)
+        if left is None and fold(words[0]) in _LINKS:
+            left = words[1:]
+        if left is None:
             parts.people.append(" ".join(words))
             return
         words = left
 
 
-def _take_when(piece: str, parts: _Parts, context: NoteContext) -> str:
-    reading = read_day(piece, context.today, context.holidays, past=True)
-    front = reading is not None
-    reading = reading or read_last_day(piece, context.today, context.holidays, past=True)
-    if reading is None:
-        return piece
-    parts.when = reading
-    parts.day_words = fold(piece[: -len(reading.rest)] if front and reading.rest else piece)
-    return reading.rest
-
-
-def _take(words: list[str], known: Mapping[str, Word]) -> tuple[Word | None, list[str]]:
-    """A known word or phrase at either end, the longest first, and the words without it."""
-    for count in range(min(4, len(words)), 0, -1):
+def _without_known(words: list[str], parts: _Parts) -> list[str] | None:
+    """The words without a road or a result at either end, the longest phrase first."""
+    for count in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         for start in (0, len(words) - count):
-            found = known.get(fold(" ".join(words[start : start + count])))
-            if found is not None:
-                return (found, words[:start] + words[start + count :])
-    return (None, words)
+            phrase = fold(" ".join(words[start : start + count]))
+            if phrase not in KINDS and phrase not in OUTCOMES:
+                continue
+            parts.kind = parts.kind or KINDS.get(phrase)
+            parts.outcome = parts.outcome or OUTCOMES.get(phrase)
+            return words[:start] + words[start + count :]
+    return None
+
+
+def _without_when(words: list[str], parts: _Parts, context: NoteContext) -> list[str] | None:
+    """The words without a day or time at either end."""
+    if parts.when is not None:
+        return None
+    text = " ".join(words)
+    reading = read_day(text, context.today, context.holidays, past=True)
+    last = reading is None
+    reading = reading or read_last_day(text, context.today, context.holidays, past=True)
+    if reading is None:
+        return None
+    left = reading.rest.split()
+    taken = words[len(left) :] if last else words[: len(words) - len(left)]
+    parts.when = reading
+    parts.bare_ma = [fold(word) for word in taken] == ["ma"]
+    return left
 
 
 def _question(parts: _Parts, context: NoteContext) -> str:
     width = context.reading_width
     if len(parts.people) > 1:
-        return squeeze("wat is ", parts.people[1], "?", width)
+        return squeeze('wat is "', parts.people[1], '"?', width)
     if parts.people and len(parts.people[0].split()) > _MOST_WORDS:
         return "met wie? kort, dan een komma"
     when = parts.when
@@ -123,7 +127,7 @@ def _question(parts: _Parts, context: NoteContext) -> str:
         return when.doubt
     if when.week is not None:
         return "op welke dag?"
-    if parts.day_words == "ma" and not parts.people:
+    if parts.bare_ma and not parts.people:
         return "ma: maandag of moeder?"
     return _improbable(when, context)
 
@@ -142,31 +146,40 @@ def _improbable(when: DayReading, context: NoteContext) -> str:
 
 
 def _reading(line: ContactLine, context: NoteContext) -> str:
-    """`telefoon, moeder, ingesproken`; a moment takes the place of a road that wasn't written."""
+    """`telefoon, moeder, ingesproken`; what follows by itself goes when room is short."""
     contact = contact_of(line, context)
-    when = _when(line, context.today)
-    kind = _lowered(contact.kind) if line.kind or not when else ""
     outcome = contact.outcome
     result = "" if outcome is None else SHORT_OUTCOMES.get(outcome) or _lowered(outcome)
-    whom = line.with_whom or ""
-    width = context.reading_width
-    for start in (kind, ""):
-        before = ", ".join(part for part in (start, when) if part)
-        whole = ", ".join(part for part in (before, whom, result) if part)
-        if columns(whole) <= width:
-            return whole
-    before = f"{when}, " if when else ""
-    return squeeze(before, whom, f", {result}" if result else "", width)
+    kind, whom = _lowered(contact.kind), line.with_whom or ""
+    when, short = _when(line, context.today)
+    if not line.kind and when:
+        kind = ""
+    given = (kind if line.kind else "", result if line.outcome or not line.kind else "")
+    readings = [
+        _joined(kind, when, whom, result),
+        _joined(given[0], when, whom, given[1]),
+        _joined(given[0], short, whom, given[1]),
+    ]
+    fitting = (reading for reading in readings if columns(reading) <= context.reading_width)
+    before, after = (f"{short}, " if short else ""), (f", {result}" if result else "")
+    return next(fitting, None) or squeeze(before, whom, after, context.reading_width)
 
 
-def _when(line: ContactLine, today: date) -> str:
-    """`ma 16:30` within a week, `vandaag 9:00`, `di 10 nov 9:10` further back."""
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _when(line: ContactLine, today: date) -> tuple[str, str]:
+    """`ma 16:30` within a week, `di 10 nov 9:10` further back, and the same without weekday."""
     if line.day is None and line.at is None:
-        return ""
+        return ("", "")
     day = line.day or today
-    name = short_weekday(day) if today - day <= _WEEK else short_day(day, today)
-    name = "vandaag" if day == today else name
-    return name if line.at is None else f"{name} {clock(line.at)}"
+    tail = "" if line.at is None else f" {clock(line.at)}"
+    if day == today:
+        return (f"vandaag{tail}", f"vandaag{tail}")
+    if today - day <= _WEEK:
+        return (short_weekday(day) + tail, short_weekday(day) + tail)
+    return (short_day(day, today) + tail, day_and_month(day) + tail)
 
 
 def _lowered(label: str) -> str:

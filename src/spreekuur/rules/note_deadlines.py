@@ -32,18 +32,23 @@ class Deadline:
 
 def split_deadline(body: str, context: NoteContext) -> Deadline:
     """Take the date off the end of a line; it counts only when nothing else follows the comma."""
-    what, comma, tail = body.rpartition(",")
-    tail = tail.strip()
-    if comma and len(tail) <= _LONGEST_DATE:
-        reading = read_day(tail, context.today, context.holidays)
-        if reading is not None and not reading.rest and (reading.day or reading.doubt):
-            return Deadline(what.strip(), reading, tail)
-    return Deadline(body, None, tail if comma else "")
+    # A time may stand behind a comma of its own: `di 24 nov 2026, 14:00`.
+    for commas in (1, 2):
+        what, *tail = body.rsplit(",", commas)
+        words = ",".join(tail).strip()
+        if len(tail) != commas or len(words) > _LONGEST_DATE:
+            break
+        reading = read_day(words, context.today, context.holidays)
+        if reading is None or reading.rest:
+            break
+        if reading.day or reading.doubt:
+            return Deadline(what.strip(), reading, words)
+    return Deadline(body, None, body.rpartition(",")[2].strip(" .!"))
 
 
 def is_vague(words: str) -> bool:
     """Whether somebody wrote a time that is no day: `zsm`."""
-    return len(words) <= _LONGEST_DATE and fold(words).rstrip(".") in VAGUE
+    return len(words) <= _LONGEST_DATE and fold(words) in VAGUE
 
 
 def doubt_about(reading: DayReading, context: NoteContext, *, school_day: bool) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from spreekuur.rules.calendar_words import meant_day
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.dates import DayReading, read_day, read_last_day
+from spreekuur.rules.dates import DayReading, parse_time, read_day, read_last_day
 from spreekuur.rules.note_deadlines import VAGUE, doubt_about
 from spreekuur.rules.note_lines import FollowUpLine, LineKind, NoteContext, NoteLine
 from spreekuur.rules.note_marks import NOT_NEEDED, Marked
@@ -20,6 +21,10 @@ OFFICE_HOURS_ACTION = "spreekuur"
 _NEXT_OFFICE_HOURS = ("volgend spreekuur", "volgende spreekuur", "spreekuur")
 # At the end of a line without a comma these are more often a mother, "so", or a range.
 _UNSURE_AT_END = re.compile(r"ma|zo|[0-9]{1,2}[-/][0-9]{1,2}")
+_OTHER_WORDS = ("ma", "zo")
+_BETWEEN_DAYS = ("of", "en", "tot", "t/m", "-")
+_LONGEST_QUESTION = 200
+_WHICH_DAY = "vervolg op welke dag?"
 
 
 def read_follow_up(marked: Marked, context: NoteContext) -> NoteLine:
@@ -32,7 +37,7 @@ def read_follow_up(marked: Marked, context: NoteContext) -> NoteLine:
         return good(marked, LineKind.FOLLOW_UP, "geen vervolg", value)
     reading = _read_when(marked.body, context)
     if reading is None:
-        return _ask(marked, _which_day(folded))
+        return _ask(marked, _vague_question(marked.body) or _WHICH_DAY)
     question = _question(reading, context)
     if question or reading.day is None:
         return _ask(marked, question)
@@ -64,16 +69,45 @@ def _office_hours(marked: Marked, context: NoteContext) -> NoteLine:
 def _read_when(body: str, context: NoteContext) -> DayReading | None:
     """The day that the line begins or else ends with; `rest` is the action."""
     reading = read_day(body, context.today, context.holidays)
-    if reading is not None:
-        if fold(body).startswith("zo ") and reading.rest and reading.day:
-            return DayReading(reading.day, doubt=meant_day("zo", reading.day))
+    if reading is None:
+        return _read_at_end(body, context)
+    if reading.day is None or reading.doubt or not reading.rest:
         return reading
+    if fold(body[:3]) == "zo" and reading.at is None:
+        return replace(reading, doubt=_vague_question(body) or meant_day("zo", reading.day))
+    if _goes_on(reading.rest, context):
+        return replace(reading, doubt=_WHICH_DAY)
+    return _with_time_at_end(reading, context)
+
+
+def _goes_on(rest: str, context: NoteContext) -> bool:
+    """Whether a second day follows the first: `di of do`, `over 2 weken op vrijdag`."""
+    first, _, left = rest.partition(" ")
+    between = fold(first[:_LONGEST_QUESTION]) in _BETWEEN_DAYS
+    second = read_day(left if between else rest, context.today, context.holidays)
+    if second is None or second.day is None:
+        return False
+    return between or fold(first) not in _OTHER_WORDS
+
+
+def _with_time_at_end(reading: DayReading, context: NoteContext) -> DayReading:
+    """`vr moeder bellen om 14:00`."""
+    action, om, clock_words = reading.rest.rpartition(" om ")
+    at = parse_time(clock_words) if om and len(clock_words) < _LONGEST_QUESTION else None
+    if at is None or reading.at is not None:
+        return reading
+    return replace(reading, at=at, rest=action)
+
+
+def _read_at_end(body: str, context: NoteContext) -> DayReading | None:
     reading = read_last_day(body, context.today, context.holidays)
     if reading is None or reading.day is None or reading.doubt or reading.rest.endswith(","):
         return reading
     tail = fold(body[len(reading.rest) :])
     if _UNSURE_AT_END.fullmatch(tail):
-        return DayReading(reading.day, doubt=meant_day(tail, reading.day))
+        return replace(reading, doubt=meant_day(tail, reading.day))
+    if fold(reading.rest.rsplit(None, 1)[-1]) in _BETWEEN_DAYS:
+        return replace(reading, doubt=_WHICH_DAY)
     return reading
 
 
@@ -82,12 +116,13 @@ def _question(reading: DayReading, context: NoteContext) -> str:
         return doubt_about(reading, context, school_day=True) or _too_late(reading, context)
     at = reading.at
     if at is None:
-        return "vervolg op welke dag?"
+        return _WHICH_DAY
     passed = context.now is not None and at <= context.now
     return f"{'morgen' if passed else 'vandaag'} {clock(at)}?"
 
 
 def _too_late(reading: DayReading, context: NoteContext) -> str:
+    """A time of today that is over."""
     if reading.day != context.today or reading.at is None or context.now is None:
         return ""
     if reading.at > context.now:
@@ -96,9 +131,11 @@ def _too_late(reading: DayReading, context: NoteContext) -> str:
     return f"{clock(reading.at)} is voorbij: {tomorrow}?"
 
 
-def _which_day(folded: str) -> str:
-    vague = next((word for word in sorted(VAGUE) if f" {word} " in f" {folded[:200]} "), None)
-    return f"welke dag is {vague}?" if vague else "vervolg op welke dag?"
+def _vague_question(body: str) -> str:
+    """`welke dag is zsm?`, when such a word is in the line."""
+    words = f" {fold(body[:_LONGEST_QUESTION])} "
+    vague = next((word for word in sorted(VAGUE, key=len)[::-1] if f" {word} " in words), None)
+    return f"welke dag is {vague}?" if vague else ""
 
 
 def _reading(reading: DayReading, context: NoteContext) -> str:
