@@ -47,7 +47,7 @@ def main(ctx: click.Context, demo: bool) -> None:
         if demo:
             raise Misuse("--demo opent de schermen en gaat niet samen met een opdracht.", ctx)
         return
-    from spreekuur.tui.app import run
+    from spreekuur.tui.start import run
 
     ctx.exit(run(file=asked.file, day=asked.day, demo=demo))
 
