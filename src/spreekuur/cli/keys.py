@@ -67,6 +67,26 @@ def change(asked: Asked) -> None:
     say("De wachtwoordzin is gewijzigd. De herstelcode blijft gelden.")
 
 
+@keys.command("vernieuwen")
+@file_option
+@click.pass_obj
+def renew(asked: Asked) -> None:
+    """Een andere herstelcode, als het papier kwijt is. De wachtwoordzin blijft gelden."""
+    from spreekuur.store.errors import WrongPassphrase
+    from spreekuur.store.recovery_code import looks_like_code
+    from spreekuur.store.renewal import renew_keys
+
+    location, secret = _proven(asked)
+    if looks_like_code(secret):
+        raise WrongPassphrase(
+            "Dit is de herstelcode; hier is de wachtwoordzin nodig. Er is niets veranderd. "
+            "spreekuur sleutel wijzigen maakt met de herstelcode een nieuwe wachtwoordzin."
+        )
+    show(renew_keys(location, secret))
+    say(ON_PAPER)
+    say("De oude herstelcode opent dit bestand niet meer, eerdere kopieën nog wel.")
+
+
 def _proven(asked: Asked) -> tuple[Location, str]:
     """Where the file is and what opens it, tried on the whole file."""
     from spreekuur.store.connection import look_at

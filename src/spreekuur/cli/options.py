@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,7 +28,14 @@ class Asked:
     @property
     def today(self) -> date:
         """The day that everything is seen from."""
-        return self.day or date.today()
+        return self.day or calendar_day()
+
+
+def calendar_day() -> date:
+    """The day it is, by the same clock as the screens."""
+    from spreekuur.views.timeline import LOCAL
+
+    return datetime.now(LOCAL).date()
 
 
 class Day(click.ParamType[date]):
@@ -44,7 +51,7 @@ class Day(click.ParamType[date]):
     ) -> date:
         if isinstance(value, date):
             return value
-        today = date.today()
+        today = calendar_day()
         reading = read_day(value, today, past=self.past)
         if reading is not None and reading.numbered:
             reading = read_day(value, today)

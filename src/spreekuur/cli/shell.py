@@ -15,6 +15,13 @@ from typing import Any, NoReturn
 import click
 
 from spreekuur.cli.out import say
+from spreekuur.store.errors import (
+    ChangedElsewhere,
+    DiskFull,
+    FileBusy,
+    StoreError,
+    WrongPassphrase,
+)
 
 _SECTIONS = {
     "Options": "Opties",
@@ -22,6 +29,22 @@ _SECTIONS = {
     "Positional arguments": "Wat erbij hoort",
 }
 _TOO_MANY = 'Te veel woorden. Zet een tekst of naam met spaties tussen aanhalingstekens: "...".'
+_IN_A_SHELL: dict[type[StoreError], str] = {
+    WrongPassphrase: (
+        "Deze wachtwoordzin past niet op dit bestand. Er is niets veranderd. "
+        "De herstelcode opent het ook."
+    ),
+    FileBusy: (
+        "Een ander venster schrijft nu in dit bestand. Er is niets veranderd. "
+        "Probeer het zo opnieuw."
+    ),
+    DiskFull: "De schijf is vol. Er is niets veranderd. Maak ruimte en probeer het opnieuw.",
+    ChangedElsewhere: (
+        "In een ander venster gewijzigd. Er is niets veranderd. Probeer het opnieuw."
+    ),
+}
+"""Sentences that on the screen speak of keys and of text that stays."""
+
 WRONG_USAGE = 2
 
 
@@ -96,12 +119,11 @@ class Shell(Verbs):
     def _exit_code(
         self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]
     ) -> int:
-        from spreekuur.store.errors import StoreError
-
         try:
             code = super().main(args, prog_name, **{**extra, "standalone_mode": False})
         except StoreError as refusal:
-            say(refusal.sentence)
+            own_words = refusal.sentence != type(refusal).sentence
+            say(refusal.sentence if own_words else _IN_A_SHELL.get(type(refusal), refusal.sentence))
             return refusal.exit_code
         except click.UsageError as error:
             _explain(error)

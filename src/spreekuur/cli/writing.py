@@ -75,18 +75,22 @@ def note(asked: Asked, ref: str, text: str | None, kind: ContactKind | None, as_
 @click.pass_obj
 def undo(asked: Asked) -> None:
     """Maak de laatste wijziging ongedaan, zoals u in de schermen."""
+    from spreekuur.views.timeline import LOCAL
+
     with opened(asked) as casebook:
         undone = casebook.undo()
     if undone is None:
         say("Er is niets om ongedaan te maken.")
         return
-    at = undone.at.astimezone()
+    at = undone.at.astimezone(LOCAL)
     say(f"Ongedaan gemaakt: {undone.label}, {day_and_time(at.date(), at.time())}.")
 
 
 def _now(asked: Asked) -> time | None:
     """The time it is said; of another day that isn't known."""
-    now = datetime.now()
+    from spreekuur.views.timeline import LOCAL
+
+    now = datetime.now(LOCAL)
     return now.time().replace(second=0, microsecond=0) if asked.today == now.date() else None
 
 
