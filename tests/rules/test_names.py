@@ -49,6 +49,8 @@ prefixes = st.sampled_from(["", *sorted(PREFIXES)])
         ("Kim in 't Veld", "Kim", "in 't", "Veld"),
         ("Ilse de Groot - Bakker", "Ilse", "de", "Groot - Bakker"),
         ("de Groot - Bakker Ilse", "Ilse", "de", "Groot - Bakker"),
+        ("de Groot- Bakker Ilse", "Ilse", "de", "Groot- Bakker"),
+        ("de Groot -Bakker Ilse", "Ilse", "de", "Groot -Bakker"),
         ("Ilse de Groot-de Vries", "Ilse", "de", "Groot-de Vries"),
         ("Ilse van den Berg - de Vries", "Ilse", "van den", "Berg - de Vries"),
         ("Ilse Bakker - de Groot", "Ilse", "", "Bakker - de Groot"),

@@ -45,6 +45,10 @@ def test_without_a_pause_the_places_follow_each_other_to_the_end() -> None:
     assert laid_out("23:00-23:59", 20) == "23:00 23:20"
 
 
+def test_a_place_may_be_as_short_as_a_minute() -> None:
+    assert laid_out("13:00-13:03", 1) == "13:00 13:01 13:02"
+
+
 def test_a_place_that_would_run_into_the_pause_begins_after_it() -> None:
     assert laid_out("09:00-10:00", 15, "09:20-09:25") == "09:00 09:25 09:40"
 
@@ -62,6 +66,7 @@ def test_a_pause_may_stand_at_either_end() -> None:
         ("16:00-13:00", 20, None, BACKWARDS),
         ("13:00-13:00", 20, None, BACKWARDS),
         ("13:00-16:00", 20, "14:50-14:40", PAUSE_BACKWARDS),
+        ("13:00-16:00", 20, "14:40-14:40", PAUSE_BACKWARDS),
         ("13:00-16:00", 20, "12:00-12:10", PAUSE_OUTSIDE),
         ("13:00-16:00", 20, "15:50-16:10", PAUSE_OUTSIDE),
         ("13:00-13:10", 20, None, NO_ROOM),

@@ -115,6 +115,12 @@ def test_a_second_holiday_right_beside_the_first_is_passed_over() -> None:
     assert last_school_day_before(extra, (*NORTH, extra)) == date(2026, 10, 9)
 
 
+def test_a_day_off_counts_even_when_the_list_does_not_know_it() -> None:
+    day_off = Holiday("studiedag", date(2026, 11, 25), date(2026, 11, 25), Region.NORTH)
+    assert first_school_day_after(day_off, NORTH) == date(2026, 11, 26)
+    assert last_school_day_before(day_off, NORTH) == date(2026, 11, 24)
+
+
 @pytest.mark.parametrize(
     ("prefix", "after", "first"),
     [

@@ -104,6 +104,10 @@ def test_case_accents_and_kinds_of_quotes_do_not_hide_a_word(text: str, folded: 
     assert fold(text) == folded
 
 
+def test_text_that_grows_when_it_is_composed_is_folded_to_its_end() -> None:
+    assert fold("\u0958" * 50) == "क" * 50
+
+
 @patient
 @given(texts)
 def test_folding_again_or_cleaning_around_it_changes_nothing(text: str) -> None:

@@ -28,7 +28,7 @@ def check_hours(start: time, end: time, minutes: int, pause: Pause | None) -> st
         return "Het spreekuur eindigt niet na het begin. Typ bijvoorbeeld 13:00-16:30."
     if pause and pause[1] <= pause[0]:
         return "De pauze eindigt niet na het begin. Typ bijvoorbeeld 14:40-14:50."
-    if pause and not start <= pause[0] < pause[1] <= end:
+    if pause and (pause[0] < start or pause[1] > end):
         return f"De pauze valt buiten {clock(start)}-{clock(end)}. Kies een tijd daarbinnen."
     if not _begin_times(start, end, minutes, pause):
         return f"Er past geen gesprek van {minutes} minuten in. Kies kortere plekken of meer tijd."
