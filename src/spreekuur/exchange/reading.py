@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from spreekuur.store.errors import StoreError
+
 Row = TypeVar("Row")
+
+_LINES_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +30,11 @@ class Reading(Generic[Row]):
     warnings: tuple[str, ...] = ()
 
 
-class NotReadable(Exception):
+class NotReadable(StoreError):
     """The file as a whole can't be taken; `sentence` says in Dutch why and what to do."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+
+def lines_named(lines: Sequence[int]) -> str:
+    """`regel 7, 31, 90`; of many lines the first ten."""
+    named = ", ".join(str(line) for line in lines[:_LINES_NAMED])
+    return f"regel {named}" if len(lines) <= _LINES_NAMED else f"regel {named} en verder"
