@@ -48,7 +48,18 @@ def test_a_doubled_mark_is_text(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["=)", "=1+1", "@Sam", "@SOM(A1)", "!mentor: belt, vr", ">vrij", ">>vr", ">16 uur", "+5", "!+-"],
+    [
+        "=)",
+        "=1+1",
+        "@Sam",
+        "@SOM(A1)",
+        "!mentor: belt, vr",
+        ">vrij",
+        ">>vr",
+        ">16 uur",
+        "+5",
+        "!+-",
+    ],
 )
 def test_what_only_looks_like_a_mark_is_text(typed: str) -> None:
     assert read_mark(typed, TODAY) == "tekst"

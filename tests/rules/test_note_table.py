@@ -1,4 +1,4 @@
-"""The table of line readings is the contract between what is typed and what is shown (screens 9)."""
+"""The table of line readings is the contract between typing and reading (screens 9)."""
 
 from __future__ import annotations
 

@@ -40,9 +40,8 @@ def parse_note(text: str, context: NoteContext) -> Note:
         line = parse_line(typed, context)
         question = _repeats(line, first.get(line.kind))
         if question:
-            line = replace(
-                text_line(typed), kind=line.kind, state=LineState.DOUBTFUL, reading=question
-            )
+            question = cut(question, context.reading_width)
+            line = NoteLine(typed, line.kind, LineState.DOUBTFUL, question, content=typed)
         elif line.value is not None:
             first.setdefault(line.kind, line)
         lines.append(line)
@@ -55,7 +54,7 @@ def parse_line(text: str, context: NoteContext) -> NoteLine:
     """Read one line by itself; what depends on other lines (a second `@`) is `parse_note`'s."""
     marked = read_mark(text, context.today)
     if isinstance(marked, str):
-        return text_line(text, marked)
+        return text_line(text, cut(marked, context.reading_width))
     line = _READERS[marked.mark[0]](marked, context)
     return replace(line, reading=cut(line.reading, context.reading_width))
 

@@ -79,7 +79,8 @@ def _question(
         return f"jonger dan {_ADDRESSED_FROM}: ouders?"
     if deadline.reading is None:
         if is_vague(deadline.tail):
-            return squeeze("afspraak ", who, f", welke dag is {deadline.tail}?", width)
+            asks = f"welke dag is {deadline.tail}?"
+            return first_that_fits(width, f"afspraak {who}, {asks}", asks)
         return squeeze("afspraak ", who, ", tot wanneer?", width)
     return doubt_about(deadline.reading, context, school_day=Side.SCHOOL in sides)
 

@@ -71,7 +71,8 @@ def _side(part: str, context: NoteContext) -> Side:
         if WORDS[side].intersection(words):
             return side
     name = " ".join(words)
-    known = _names(context).get(name)
+    names = _names(context)
+    known = names.get(part) or names.get(name)
     if known is not None:
         return known
     if words and name in WORDS[Side.ME] | WORDS[Side.PUPIL]:
@@ -84,12 +85,16 @@ def _at_school(word: str) -> bool:
 
 
 def _names(context: NoteContext) -> dict[str, Side]:
-    """Folded names of those in view; the jongere's own goes before another's first name."""
+    """Folded full and first names of those in view; of two namesakes, who is not told to school.
+
+    The jongere's own name goes before all others.
+    """
     names: dict[str, Side] = {}
     for person in context.people:
-        if full := fold(person.name):
-            names[full] = person.side
-            names.setdefault(full.split(" ", 1)[0], person.side)
+        full = fold(person.name)
+        for name in (full, full.split(" ", 1)[0]):
+            if name and names.get(name, Side.SCHOOL) in _SHAREABLE:
+                names[name] = person.side
     if context.school_name:
         names[fold(context.school_name)] = Side.SCHOOL
     if context.given_name:
