@@ -187,3 +187,30 @@ def test_a_copy_of_the_two_files_opens_anywhere(
     assert_opens(moved, code)
     with pytest.raises(WrongPassphrase):
         Casebook.open(moved.database, keys.open_key_file(moved.keys, "fout"))
+
+
+def test_every_connection_waits_for_the_disk_and_wipes_what_it_deletes(casebook: Casebook) -> None:
+    """What a kill can not show: a power cut needs FULL, erasing needs secure_delete."""
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "secure_delete": 1,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "recursive_triggers": 1,
+        "temp_store": 2,
+        "mmap_size": 0,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
+    }
+    other = casebook.beside()
+    for each in (casebook, other):
+        with each.read() as connection:
+            found = {
+                name: row and row[0]
+                for name in wanted
+                for row in [connection.execute(f"PRAGMA {name}").fetchone()]
+            }
+        assert found == wanted
+    other.close()
