@@ -67,8 +67,9 @@ def _calendar(taken: int, day: int, month: int, year: int | None, view: View) ->
     days = [found for found in (_existing(y, month, day) for y in years) if found is not None]
     chosen = days[0] if year is not None and days else view.nearest(days, passed=_PASSED)
     if chosen is None:
-        name = SHORT_MONTHS[month - 1] if 1 <= month <= 12 else f"maand {month}"
-        return Found(taken, None, doubt=f"{day} {name} bestaat niet")
+        known = 1 <= month <= len(SHORT_MONTHS)
+        named = f"{day} {SHORT_MONTHS[month - 1]}" if known else f"maand {month}"
+        return Found(taken, None, doubt=f"{named} bestaat niet")
     return Found(taken, chosen, exact=year is not None, numbered=True)
 
 
