@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
-from spreekuur.rules.dates import parse_span, read_day
-from spreekuur.rules.labels import ContactKind
-from spreekuur.rules.text import fold
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from spreekuur.rules.labels import ContactKind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -51,6 +51,8 @@ class Day(click.ParamType[date]):
     ) -> date:
         if isinstance(value, date):
             return value
+        from spreekuur.rules.dates import read_day
+
         today = calendar_day()
         reading = read_day(value, today, past=self.past)
         if reading is not None and reading.numbered:
@@ -75,6 +77,8 @@ class Span(click.ParamType[tuple[time, time]]):
     ) -> tuple[time, time]:
         if isinstance(value, tuple):
             return value
+        from spreekuur.rules.dates import parse_span
+
         return parse_span(value) or self.fail(
             "Geen begin en einde. Typ bijvoorbeeld 13:00-16:30.", param, ctx
         )
@@ -95,7 +99,7 @@ class Minutes(click.ParamType[int]):
         return int(value)
 
 
-class Kind(click.ParamType[ContactKind]):
+class Kind(click.ParamType["ContactKind"]):
     """A soort contact, case ignored; the first letters are enough when only one begins so."""
 
     name = "soort"
@@ -103,6 +107,9 @@ class Kind(click.ParamType[ContactKind]):
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> ContactKind:
+        from spreekuur.rules.labels import ContactKind
+        from spreekuur.rules.text import fold
+
         typed = fold(value)
         fitting = [kind for kind in ContactKind if fold(kind).startswith(typed)]
         exact = [kind for kind in fitting if fold(kind) == typed]
@@ -113,6 +120,11 @@ class Kind(click.ParamType[ContactKind]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        from spreekuur.rules.labels import ContactKind
+        from spreekuur.rules.text import fold
+
         start = fold(incomplete)
         return [CompletionItem(kind) for kind in ContactKind if fold(kind).startswith(start)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import textwrap
 import unicodedata
@@ -35,6 +34,8 @@ def refuse(sentence: str) -> NoReturn:
 
 def show_json(shape: dict[str, Any]) -> None:
     """One JSON object on stdout, its version first; ASCII where the terminal knows no more."""
+    import json
+
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps({"version": 1, **shape}, ensure_ascii=not unicode, indent=2)
     click.echo(text)

@@ -12,8 +12,6 @@ from spreekuur.cli.options import Asked, Minutes, Span, file_option, json_option
 from spreekuur.cli.out import say, show, show_json
 from spreekuur.cli.shell import Misuse, Verb
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.dates import parse_date
-from spreekuur.rules.places import check_hours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +51,7 @@ def plan(
     from spreekuur.cli.pages import office_hours_line
     from spreekuur.cli.shapes import office_hours_shape
     from spreekuur.cli.who import the_school
+    from spreekuur.rules.places import check_hours
     from spreekuur.rules.school_calendar import PUBLISHED
     from spreekuur.views.agenda import office_hours_by_id
     from spreekuur.views.note_context import holidays
@@ -80,6 +79,8 @@ def plan(
 
 
 def _demand_day(words: str, today: date, holidays: Sequence[Holiday]) -> date:
+    from spreekuur.rules.dates import parse_date
+
     day = parse_date(words, today, holidays)
     if day is None:
         raise Misuse(NO_DATE, click.get_current_context())
