@@ -1,0 +1,109 @@
+"""What the program may never do: steer the terminal with data, show values when it fails, or die
+with a concept unwritten when its window is closed."""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+import signal
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import textual
+from rich.console import RenderableType
+from rich.segment import Segment, Segments
+from textual.app import App
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.worker import WorkerFailed
+
+import spreekuur
+from spreekuur.tui.literal import Literal
+
+SENTENCE = (
+    "spreekuur is gestopt door een fout in het programma. Wat bewaard was staat er nog, een concept"
+    " ook."
+)
+FOR_THE_MAKERS = "Voor de makers, zonder namen of tekst:"
+
+
+class Safety(App[None]):
+    """An app that shows text literally, fails without showing values and can always leave."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._literal = Literal()
+        self._no_color = NoColor()
+
+    def leave(self) -> None:
+        """Go, because the window closed or the system asks for it; nothing is asked."""
+        self.exit()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        filters = [*super().get_line_filters(), self._literal]
+        if self.no_color:
+            # Greys are colours too: only bold, dim and reverse may be left.
+            filters = [one for one in filters if not isinstance(one, Monochrome)]
+            filters.append(self._no_color)
+        return filters
+
+    def on_load(self) -> None:
+        """Be told of closing windows and of errors that nobody waits for."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._on_stray_error)
+        for name in ("SIGHUP", "SIGTERM"):
+            # Windows has no such signals; only the main thread may ask for them.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self.leave)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Stop with a sentence: whatever was to be shown may hold values."""
+        self._stop_with(SENTENCE)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._stop_with(f"{SENTENCE}\n\n{report(error)}")
+
+    def _fatal_error(self) -> None:
+        self._stop_with(SENTENCE)
+
+    def _stop_with(self, text: str) -> None:
+        if not self._exit_renderables:
+            self._exit_renderables.append(Segments([Segment(text + "\n")]))
+        self._close_messages_no_wait()
+
+    def _on_stray_error(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._handle_exception(error)
+
+
+def report(error: BaseException) -> str:
+    """The types of an error and its causes, and where: no messages, no values, no home folder."""
+    versions = f"spreekuur {spreekuur.__version__}, Python {platform.python_version()}"
+    lines = [FOR_THE_MAKERS, f"{versions}, textual {textual.__version__}"]
+    for one in _chain(error):
+        kind = type(one)
+        lines.append(f"{kind.__module__}.{kind.__qualname__}")
+        for frame in traceback.extract_tb(one.__traceback__):
+            place = "/".join(Path(frame.filename).parts[-3:])
+            lines.append(f"  {place}:{frame.lineno} {frame.name}")
+    return "\n".join(lines)
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if isinstance(error, WorkerFailed):
+            error = error.error
+            continue
+        yield error
+        error = error.__cause__ or error.__context__
