@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spreekuur.store import schema
-from spreekuur.store.connection import Connection, connect, meaning, require_ours, translated
+from spreekuur.store.connection import (
+    SCREEN_MS,
+    Connection,
+    connect,
+    meaning,
+    require_ours,
+    translated,
+)
 from spreekuur.store.copying import copy_whole, discard, put_in_place
 from spreekuur.store.errors import DiskFull, FileBusy, NewerFile, StoreError
 from spreekuur.store.location import make_private_folder
@@ -76,6 +83,8 @@ def _keep_others_out(connection: Connection) -> None:
 
     A window of the earlier version would go on writing into tables it doesn't know.
     """
+    # Who has it open won't close it while this waits.
+    connection.execute(f"PRAGMA busy_timeout={SCREEN_MS}")
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     try:
         with translated():

@@ -25,7 +25,6 @@ from pathlib import Path
 
 from spreekuur.store import keys, recovery_code, succession
 from spreekuur.store.connection import (
-    PATIENT_MS,
     Connection,
     connect,
     look_at,
@@ -57,16 +56,14 @@ def renew_keys(location: Location, passphrase: str) -> str:
 
 
 @contextmanager
-def renewed(
-    path: Path, old_key: bytes, new_key: bytes, *, wait_ms: int = PATIENT_MS
-) -> Iterator[Path]:
+def renewed(path: Path, old_key: bytes, new_key: bytes) -> Iterator[Path]:
     """Give a verified file beside `path` with the same content under `new_key`.
 
     It takes the place of `path` when the block ends well, and is removed when it doesn't. During
     the block no other process can open `path`; one that has it open is FileBusy here.
     """
     fresh = path.with_name(f".{path.name}.nieuw")
-    old = connect(path, old_key, wait_ms=wait_ms)
+    old = connect(path, old_key)
     with closing(old), translated():
         require_ours(old)
         _take_out_of_use(old)

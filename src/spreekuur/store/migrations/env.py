@@ -24,12 +24,13 @@ def move() -> None:
         SessionMaker(raw).new() as session,
         session.begin(),
     ):
-        connection = session.connection()
+        session.connection()
         (version,) = raw.execute("PRAGMA user_version").fetchone()
         layout.take_down_derived(raw)
-        context.configure(connection=connection, version_table_schema="temp")
+        raw.execute("CREATE TEMP TABLE alembic_version (version_num TEXT NOT NULL)")
         if version:
-            context.get_context().stamp(context.script, f"{version:04}")
+            raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{version:04}",))
+        context.configure(connection=session.connection())
         context.run_migrations()
         layout.build_derived(raw, fresh)
         if found := layout.faults(raw, fresh):
