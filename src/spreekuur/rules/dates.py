@@ -25,8 +25,9 @@ __all__ = [
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _LONGEST = 14  # Words of the longest date: `tot en met vr 3 december 2026 om kwart over 2 uur`.
-_UNTIL = (("tot", "en", "met"), ("t/m",), ("tm",))
-_LEADS = (*_UNTIL, *((lead,) for lead in ("tot", "uiterlijk", "op", "per", "vanaf", "voor", "na")))
+_TOT_EN_MET = ("tot", "en", "met")
+_UNTIL = (_TOT_EN_MET, ("t/m",), ("tm",))
+_LEADS = frozenset({"t/m", "tm", "tot", "uiterlijk", "op", "per", "vanaf", "voor", "na"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _folded(words: Sequence[str]) -> list[str]:
 
 def _read(words: Sequence[str], view: View) -> tuple[int, DayReading | None]:
     """Lead, then day and time in either order: how many words, and the reading."""
-    lead = next((lead for lead in _LEADS if tuple(words[: len(lead)]) == lead), ())
+    lead = _lead(words)
     start = len(lead)
     early = None if lead else read_time(words)
     if early is not None:
@@ -118,6 +119,13 @@ def _read(words: Sequence[str], view: View) -> tuple[int, DayReading | None]:
         doubt=found.doubt,
     )
     return (end + (late[0] if late else 0), reading)
+
+
+def _lead(words: Sequence[str]) -> tuple[str, ...]:
+    """The word or words before a day: `t/m`, `tot en met`, `voor`."""
+    if tuple(words[:3]) == _TOT_EN_MET:
+        return _TOT_EN_MET
+    return (words[0],) if words and words[0] in _LEADS else ()
 
 
 def _shifted(found: Found, lead: tuple[str, ...]) -> date | None:

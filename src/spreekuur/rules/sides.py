@@ -22,7 +22,8 @@ WORDS: dict[Side, frozenset[str]] = {
         """school mentor mentrix oco zoco ib ib'er iber slb slb'er slber docent docente leerkracht
         leraar lerares juf meester teamleider afdelingsleider directeur directrice directie rector
         conrector conciërge administratie decaan verzuimcoördinator zorgcoördinator
-        leerlingcoördinator ondersteuningscoördinator"""
+        leerlingcoördinator ondersteuningscoördinator leerlingbegeleider gedragswetenschapper
+        intern"""
     ),
     Side.PARENTS: _words(
         """moeder vader ouder ouders ma pa mam pap mama papa oma opa grootouders stiefmoeder
