@@ -1,0 +1,33 @@
+"""Goldens: screens as text in `goldens/`, written anew by `pytest tests/tui --gold`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from tests.tui.screen_text import screen_text
+
+GOLDENS = Path(__file__).with_name("goldens")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--gold", action="store_true", help="write the goldens of the screens anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[App[Any], str], None]:
+    """Compare what an app shows with `goldens/NAME.txt`, or write that file with `--gold`."""
+    writing = request.config.getoption("--gold", default=False)
+
+    def compare(app: App[Any], name: str) -> None:
+        shown, file = screen_text(app), GOLDENS / f"{name}.txt"
+        if writing:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(shown, encoding="utf-8")
+        assert shown == file.read_text(encoding="utf-8")
+
+    return compare
