@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from spreekuur.cli.listing import school_list
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option, json_option
 from spreekuur.cli.out import refuse, say, show, show_json, table
-from spreekuur.cli.piped import piped_bytes
+from spreekuur.cli.piped import content
 from spreekuur.cli.shell import Verb, Verbs
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ HELP = {
     "caseload": "Jongeren uit een eigen lijst (CSV of XLSX).",
 }
 
-source = click.argument("source", metavar="BESTAND|-", type=click.Path(path_type=Path))
-trial_option = click.option("--proef", "trial", is_flag=True, help="Tel alleen, lees niets in.")
-
 
 @click.group("importeer", cls=Verbs)
 def importing() -> None:
@@ -36,8 +34,8 @@ def importing() -> None:
 
 def _command(kind: str, help_text: str) -> click.Command:
     @click.command(kind, cls=Verb, help=help_text)
-    @source
-    @trial_option
+    @click.argument("source", metavar="BESTAND|-", type=click.Path(path_type=Path))
+    @click.option("--proef", "trial", is_flag=True, help="Tel alleen, lees niets in.")
     @json_option
     @file_option
     @click.pass_obj
@@ -49,6 +47,7 @@ def _command(kind: str, help_text: str) -> click.Command:
 
 for kind, help_text in HELP.items():
     importing.add_command(_command(kind, help_text))
+importing.add_command(school_list)
 
 
 def _import(asked: Asked, kind: str, source: Path, trial: bool, as_json: bool) -> None:
@@ -61,7 +60,7 @@ def _import(asked: Asked, kind: str, source: Path, trial: bool, as_json: bool) -
             plan = plan_import(connection, ImportKind(kind), data, source.name, asked.today)
         if not trial:
             apply_plan(casebook, plan)
-    tell_refused(plan.refused, plan.warnings)
+    _tell(plan.refused, plan.warnings)
     if as_json:
         show_json(_shape(plan))
     else:
@@ -76,17 +75,7 @@ def _import(asked: Asked, kind: str, source: Path, trial: bool, as_json: bool) -
         )
 
 
-def content(source: Path) -> bytes:
-    """The bytes of a file, or of stdin for `-`; ends with exit code 1 when there is none."""
-    if str(source) == "-":
-        return piped_bytes()
-    try:
-        return source.read_bytes()
-    except OSError:
-        refuse(f"Dit bestand is niet te lezen: {source}. Er is niets ingelezen.")
-
-
-def tell_refused(refused: Iterable[Refused], warnings: Iterable[str]) -> None:
+def _tell(refused: Iterable[Refused], warnings: Iterable[str]) -> None:
     """What was left out and why, on stderr."""
     for warning in warnings:
         say(f"Let op: {warning}")

@@ -21,19 +21,25 @@ if TYPE_CHECKING:
     from spreekuur.views.people import PupilName
     from spreekuur.views.timeline import Entry
 
-_OPTION = re.compile(r"--?[A-Za-z][\w-]*\Z")
+_OPTION = re.compile(r"(--?[A-Za-z][\w-]*)(=.*)?", re.DOTALL)
 
 
-def _text(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A line may begin with `-`; a word that begins so is a mistyped option."""
-    if value is not None and _OPTION.match(value):
-        raise click.NoSuchOption(value, ctx=ctx)
-    return value
+class TextVerb(Verb):
+    """A command with text that may begin with `-`; one word that begins so is an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        known = [name for param in self.get_params(ctx) for name in param.opts]
+        for word in args[: args.index("--")] if "--" in args else args:
+            option = _OPTION.fullmatch(word)
+            if option and option[1] not in known:
+                raise click.NoSuchOption(option[1], possibilities=known, ctx=ctx)
+        ctx.ignore_unknown_options = True
+        return super().parse_args(ctx, args)
 
 
-@click.command("notitie", cls=Verb, context_settings={"ignore_unknown_options": True})
-@click.argument("ref", metavar="REF", callback=_text)
-@click.argument("text", metavar="[TEKST|-]", required=False, callback=_text)
+@click.command("notitie", cls=TextVerb)
+@click.argument("ref", metavar="REF")
+@click.argument("text", metavar="[TEKST|-]", required=False)
 @click.option(
     "--soort", "kind", metavar="SOORT", type=Kind(), help="Telefoon, Huisbezoek, ...; of het begin."
 )

@@ -1,0 +1,149 @@
+"""`importeer spreekuurlijst`: the list that a school sends, put in the places of a spreekuur."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from spreekuur.cli.opening import opened
+from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, json_option
+from spreekuur.cli.out import refuse, say, show, show_json
+from spreekuur.cli.piped import content, text_of
+from spreekuur.cli.shell import Misuse, Verb
+from spreekuur.rules.date_words import clock, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from spreekuur.exchange.list_matches import ListMatch
+    from spreekuur.exchange.reading import Refused
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.views.agenda import OfficeHoursView
+    from spreekuur.views.people import SchoolName
+
+
+@click.command("spreekuurlijst", cls=Verb)
+@click.argument("source", metavar="BESTAND|-", type=click.Path(path_type=Path))
+@click.option("--school", metavar="SCHOOL", required=True, help="BRIN of naam.")
+@day_option("De dag van het spreekuur.")
+@click.option("--proef", "trial", is_flag=True, help="Tel alleen, zet niemand op de lijst.")
+@json_option
+@file_option
+@click.pass_obj
+def school_list(asked: Asked, source: Path, school: str, trial: bool, as_json: bool) -> None:
+    """De lijst van een school voor één spreekuur: naam, klas, reden.
+
+    Wie wordt herkend krijgt een plek, en anders de wachtlijst; de rest wordt genoemd.
+    """
+    from spreekuur.cli.who import the_school
+    from spreekuur.exchange.list_matches import ListMatcher
+    from spreekuur.exchange.list_places import place_list
+    from spreekuur.exchange.school_list import read_school_list
+
+    if asked.day is None:
+        raise Misuse("--datum ontbreekt.", click.get_current_context())
+    reading = read_school_list(text_of(content(source)))
+    with opened(asked) as casebook:
+        hours = _the_hours(casebook, the_school(casebook, school), asked.day)
+        with casebook.read() as connection:
+            matches = ListMatcher(connection, hours).match(reading)
+        if not trial:
+            place_list(casebook, hours, matches, calendar_day())
+    counts = _counted(matches)
+    _tell(matches, reading.refused)
+    if as_json:
+        show_json(_shape(hours, counts, reading.refused, reading.warnings))
+    else:
+        show(_summary(counts))
+    if not counts["new"] + counts["unchanged"]:
+        refuse("Niemand van deze lijst is herkend. Er is niets gezet.")
+    if trial:
+        say("Proef: er is niets gezet.")
+    elif counts["new"]:
+        say("spreekuur ongedaan haalt de hele lijst weer weg.")
+
+
+def _the_hours(casebook: Casebook, school: SchoolName, day: date) -> OfficeHoursView:
+    """The spreekuur of that day at that school; the first one when there are more."""
+    from spreekuur.rules.labels import OfficeHoursStatus
+    from spreekuur.views.agenda import office_hours_on
+
+    with casebook.read() as connection:
+        found = [
+            one
+            for one in office_hours_on(connection, day)
+            if one.school_id == school.id and one.status != OfficeHoursStatus.DROPPED
+        ]
+    if not found:
+        refuse(
+            f"Op {short_day(day, calendar_day())} geen spreekuur op de {school.shown}. "
+            "Er is niets gezet. spreekuur plan plant er een."
+        )
+    if len(found) > 1:
+        say(f"Let op: die dag zijn er {len(found)}; dit is dat van {clock(found[0].starts)}.")
+    return found[0]
+
+
+def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
+    """By status, and what an import counts: who already had a place is `unchanged`."""
+    from spreekuur.exchange.list_matches import MatchStatus
+
+    counts = {status.value: 0 for status in MatchStatus}
+    for match in matches:
+        counts[match.status] += 1
+    already = [
+        match for match in matches if match.status is MatchStatus.DOUBLE and match.double_of is None
+    ]
+    return {"new": counts[MatchStatus.MATCHED], "changed": 0, "unchanged": len(already), **counts}
+
+
+def _tell(matches: Sequence[ListMatch], refused: Sequence[Refused]) -> None:
+    """Every line that got no place, with the reason, in the order of the list."""
+    from spreekuur.exchange.list_matches import MatchStatus
+
+    reasons = [(one.line, one.reason) for one in refused]
+    reasons += [
+        (match.row.line, _reason(match))
+        for match in matches
+        if match.status is not MatchStatus.MATCHED
+    ]
+    for line, reason in sorted(reasons):
+        say(f"Regel {line}: {reason}")
+
+
+def _reason(match: ListMatch) -> str:
+    if match.double_of is not None:
+        return f"staat ook op regel {match.double_of}"
+    if match.pupil is not None:
+        return "staat al op de lijst van dit spreekuur"
+    if not match.candidates:
+        return f"geen jongere van deze school: {match.row.text}"
+    meant = (f"{one.ref} {one.name.spoken} {one.class_name}".strip() for one in match.candidates)
+    return f"wie is bedoeld? {', '.join(meant)}"
+
+
+def _summary(counts: dict[str, int]) -> str:
+    parts = (
+        f"{counts['new']} op de lijst",
+        f"{counts['double']} dubbel",
+        f"{counts['ambiguous']} onduidelijk",
+        f"{counts['unknown']} onbekend",
+    )
+    return f"{', '.join(parts)}."
+
+
+def _shape(
+    hours: OfficeHoursView,
+    counts: dict[str, int],
+    refused: Sequence[Refused],
+    warnings: Sequence[str],
+) -> dict[str, object]:
+    return {
+        "office_hours": hours.ref,
+        **counts,
+        "refused": [{"line": one.line, "reason": one.reason} for one in refused],
+        "warnings": list(warnings),
+    }
