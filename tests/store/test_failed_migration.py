@@ -20,7 +20,7 @@ import pytest
 from spreekuur.store import schema
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import connect
-from spreekuur.store.errors import DiskFull
+from spreekuur.store.errors import Damaged, DiskFull
 from spreekuur.store.migration import MigrationFailed, migrate
 from tests.dump import dump
 from tests.store.conftest import KEY
@@ -105,6 +105,16 @@ def test_a_failed_move_can_be_done_again(old: Old, tmp_path: Path) -> None:
     with pytest.raises(MigrationFailed):
         migrate(old.path, KEY, next_release(tmp_path / "broken", "\n    pass\n"))
     assert migrate(old.path, KEY, next_release(tmp_path / "sound"))
+
+
+def test_a_damaged_file_is_neither_copied_nor_moved(old: Old, tmp_path: Path) -> None:
+    content = bytearray(old.content)
+    content[len(content) // 2] ^= 1
+    old.path.write_bytes(content)
+    with pytest.raises(Damaged):
+        migrate(old.path, KEY, next_release(tmp_path / "next"))
+    assert old.path.read_bytes() == content
+    assert copies(old) == []
 
 
 def test_too_little_room_is_said_before_anything_is_made(

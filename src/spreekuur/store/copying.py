@@ -5,18 +5,21 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+import sqlcipher3
+
 from spreekuur.store.connection import Connection, connect, damaged_pages, translated
 from spreekuur.store.errors import Damaged
-from spreekuur.store.location import _replace, _sync_folder, create_private
+from spreekuur.store.location import create_private
 
 
 def copy_whole(source: Connection, target: Path, data_key: bytes) -> None:
     """Write all of `source` to a new file under `data_key`: 0600, on disk, with no -wal beside it.
 
-    Every page is read back and every table counted against one snapshot of the source; other
-    processes may go on writing. Raises FileExists, NotWritable, DiskFull or Damaged; nothing is
-    left at `target` then.
+    Every page is looked at before and after, and every table counted against one snapshot of the
+    source; other processes may go on writing. Raises FileExists, NotWritable, DiskFull or Damaged;
+    nothing is left at `target` then.
     """
+    require_whole(source)
     create_private(target)
     try:
         with closing(connect(target, data_key)) as copy, translated():
@@ -27,23 +30,38 @@ def copy_whole(source: Connection, target: Path, data_key: bytes) -> None:
             finally:
                 source.execute("COMMIT")
             copy.execute("PRAGMA journal_mode=WAL")
-            if damaged_pages(copy, target) or _row_counts(copy) != counted:
+            if not _is_whole(copy, target, counted):
                 raise Damaged
     except BaseException:
         discard(target)
         raise
 
 
-def put_in_place(source: Path, target: Path) -> None:
-    """Give a finished copy its name, over what stands there, on disk when this returns."""
-    _replace(source, target)
-    _sync_folder(target.parent)
+def require_whole(connection: Connection) -> None:
+    """Raise Damaged unless every page is what was written.
+
+    The backup of SQLite does not notice: it copies a damaged page as an empty one, well sealed.
+    """
+    (_, _, path) = connection.execute("PRAGMA database_list").fetchone()
+    if damaged_pages(connection, Path(path)):
+        raise Damaged
 
 
 def discard(path: Path) -> None:
     """Remove a database that nobody has open, with what SQLite keeps beside it."""
     for name in ("", "-wal", "-shm", "-journal"):
         Path(f"{path}{name}").unlink(missing_ok=True)
+
+
+def _is_whole(copy: Connection, path: Path, counted: dict[str, int]) -> bool:
+    try:
+        return (
+            not damaged_pages(copy, path)
+            and copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            and _row_counts(copy) == counted
+        )
+    except sqlcipher3.DatabaseError:
+        return False
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:

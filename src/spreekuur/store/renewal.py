@@ -31,9 +31,10 @@ from spreekuur.store.connection import (
     require_ours,
     translated,
 )
-from spreekuur.store.copying import copy_whole, discard, put_in_place
+from spreekuur.store.copying import copy_whole, discard, require_whole
 from spreekuur.store.errors import FileBusy
 from spreekuur.store.location import Location
+from spreekuur.store.placing import put_in_place
 
 
 def renew_keys(location: Location, passphrase: str) -> str:
@@ -66,6 +67,7 @@ def renewed(path: Path, old_key: bytes, new_key: bytes) -> Iterator[Path]:
     old = connect(path, old_key)
     with closing(old), translated():
         require_ours(old)
+        require_whole(old)
         _take_out_of_use(old)
         discard(fresh)
         try:

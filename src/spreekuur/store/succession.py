@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from spreekuur.store.location import Location, write_private
+from spreekuur.store.errors import NotWritable
+from spreekuur.store.location import Location
+from spreekuur.store.placing import put_in_place
 
 _SALT_BYTES = 16
 
@@ -27,18 +29,24 @@ def settle(location: Location) -> None:
     """Put the key file of the database in its place: before any key file is read.
 
     Does nothing unless a renewal was cut off after the database was replaced. Two processes may do
-    this at once. Raises NotWritable or DiskFull; the waiting key file then still waits.
+    this at once. Raises NotWritable or DiskFull; the key file then still waits.
     """
     try:
         waiting = key_file_for(location.database, location.keys)
-        content = waiting.read_bytes()
     except OSError:
         return
-    write_private(location.keys, content)
-    waiting.unlink(missing_ok=True)
+    if waiting.exists():
+        try:
+            put_in_place(waiting, location.keys)
+        except NotWritable:
+            # Gone by now: somebody else was first.
+            if waiting.exists():
+                raise
 
 
 def forget(location: Location) -> None:
     """Remove key files of renewals that never came about; only while nobody else can renew."""
-    for path in location.keys.parent.glob(f"{location.keys.name}.{'?' * 2 * _SALT_BYTES}"):
-        path.unlink(missing_ok=True)
+    salted = f"{location.keys.name}.{'?' * 2 * _SALT_BYTES}"
+    for pattern in (salted, f".{salted}.*"):
+        for path in location.keys.parent.glob(pattern):
+            path.unlink(missing_ok=True)
