@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from spreekuur.actions.follow_ups import answer_due, book_next
+from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import ContactKind, FollowUpStatus, GoalStatus
+from spreekuur.rules.labels import Attendance, ContactKind, FollowUpStatus, GoalStatus
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import FollowUpLine, Note
 from spreekuur.rules.text import clean
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 LONGEST = 100_000
 """Characters of one note; more is a pasted file."""
+
+LONGEST_TALK = 180
+"""Minutes."""
 
 
 class NothingWritten(StoreError):
@@ -42,6 +46,8 @@ class About:
     appointment_id: int | None = None
     caller: str = ""
     """What she typed to find somebody, kept when nobody was found."""
+    started_at: datetime | None = None
+    """When the jongere sat down, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,37 @@ def save_note(
     return Saved(conversation_id, note, at_place)
 
 
+def finish_talk(
+    casebook: Casebook,
+    text: str,
+    about: About,
+    *,
+    today: date,
+    now: time | None = None,
+    draft: str | None = None,
+) -> Saved | None:
+    """What F3 does, as one step to undo: keep the note when there is one, and mark *aanwezig*.
+
+    *Te laat* stays *te laat*.
+    """
+    assert about.appointment_id is not None
+    with casebook.change("Gesprek vastgelegd") as session:
+        from spreekuur.model import Appointment
+
+        saved = None
+        if text.strip():
+            saved = save_note(casebook, text, about, today=today, now=now, draft=draft)
+        appointment = fetch(session, Appointment, about.appointment_id)
+        late = appointment.attendance == Attendance.LATE
+        mark_attendance(
+            casebook,
+            about.appointment_id,
+            Attendance.LATE if late else Attendance.PRESENT,
+            started_at=about.started_at,
+        )
+    return saved
+
+
 def _conversation(
     text: str,
     about: About,
@@ -120,9 +157,16 @@ def _conversation(
         caller=clean(about.caller),
         said_on=said_on,
         written_at=datetime.now(UTC),
+        minutes=_minutes_since(about.started_at),
         text=text,
         reading=reading_of(note),
     )
+
+
+def _minutes_since(started_at: datetime | None) -> int | None:
+    """Whole minutes of a talk; a screen that was left open for hours says nothing."""
+    minutes = started_at and round((datetime.now(UTC) - started_at).total_seconds() / 60)
+    return minutes if minutes and minutes <= LONGEST_TALK else None
 
 
 def reading_of(note: Note) -> str:

@@ -109,8 +109,17 @@ def free_place(casebook: Casebook, appointment_id: int) -> None:
         session.delete(fetch(session, Appointment, appointment_id))
 
 
-def mark_attendance(casebook: Casebook, appointment_id: int, attendance: Attendance) -> None:
-    """Say how a jongere came; a talk that took place answers the vervolg that led to it."""
+def mark_attendance(
+    casebook: Casebook,
+    appointment_id: int,
+    attendance: Attendance,
+    *,
+    started_at: datetime | None = None,
+) -> None:
+    """Say how a jongere came; a talk that took place answers the vervolg that led to it.
+
+    `started_at` is when the jongere sat down, UTC, when that was seen.
+    """
     with casebook.change(f"Opkomst: {attendance}") as session:
         from sqlmodel import select
 
@@ -119,18 +128,9 @@ def mark_attendance(casebook: Casebook, appointment_id: int, attendance: Attenda
         appointment = fetch(session, Appointment, appointment_id)
         appointment.attendance = attendance
         if attendance in DONE and appointment.ended_at is None:
+            appointment.started_at = started_at
             appointment.ended_at = datetime.now(UTC)
         status = FollowUpStatus.DONE if attendance in DONE else FollowUpStatus.OPEN
         anchored = select(FollowUp).where(FollowUp.appointment_id == appointment_id)
         for follow_up in session.exec(anchored):
             follow_up.status = status
-
-
-def sit_down(casebook: Casebook, appointment_id: int) -> None:
-    """Note when a jongere came to the table, once."""
-    with casebook.change("Gesprek begonnen") as session:
-        from spreekuur.model import Appointment
-
-        appointment = fetch(session, Appointment, appointment_id)
-        if appointment.started_at is None:
-            appointment.started_at = datetime.now(UTC)

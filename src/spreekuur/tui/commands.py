@@ -38,7 +38,9 @@ EVERYWHERE = (
     Command("today", ("1",), "Vandaag", "Het spreekuur van vandaag en wat openstaat.", 95),
     Command("caseload", ("2",), "Caseload", "Alle jongeren.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
-    Command("help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True),
+    Command(
+        "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True
+    ),
 )
 
 LIST = (
@@ -99,9 +101,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
     ),
-    "formulier": (
-        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),
-    ),
+    "formulier": (Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),),
 }
 
 NAMES = {
@@ -115,6 +115,7 @@ NAMES = {
     "nakijken": "Spreekuur, afspraken nakijken (notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
     "notitie": "Notitie",
+    "slot": "Op slot",
     "formulier": "Formulieren",
 }
 
@@ -152,7 +153,7 @@ def bindings(*scopes: str) -> list[Binding]:
             priority=command.priority,
         )
         for command in commands(*scopes)
-        if command.id not in ("move", "open")
+        if command.id != "move"
     ]
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import platform
 import signal
+import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +17,7 @@ import textual
 from rich.console import RenderableType
 from rich.segment import Segment, Segments
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.worker import WorkerFailed
 
@@ -42,6 +44,13 @@ class Safety(App[None]):
     def leave(self) -> None:
         """Go, because the window closed or the system asks for it; nothing is asked."""
         self.exit()
+
+    def get_driver_class(self) -> type[Driver]:
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from spreekuur.tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = [*super().get_line_filters(), self._literal]

@@ -30,7 +30,9 @@ class OneLine(Widget):
 class TopBar(OneLine):
     """The places with their number, where she is, and day and time."""
 
-    def __init__(self, places: Sequence[tuple[str, str]], here: str, now: Callable[[], str]) -> None:
+    def __init__(
+        self, places: Sequence[tuple[str, str]], here: str, now: Callable[[], str]
+    ) -> None:
         super().__init__()
         self._places = places
         self._here = here

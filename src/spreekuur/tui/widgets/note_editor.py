@@ -21,8 +21,8 @@ from spreekuur.rules.note_readings import columns, cut
 from spreekuur.tui.fields import NoteArea
 from spreekuur.tui.widgets.bars import RuleLine
 
-QUIET_SECONDS = 0.4
-"""After the last key the concept is written; well within the second that was promised."""
+QUIET_SECONDS = 0.2
+"""From the first unwritten key to the concept in the file; a second was promised."""
 
 PLACEHOLDER = "Typ gewoon: een regel zonder teken blijft bij jou."
 
@@ -82,7 +82,7 @@ class NoteEditor(Vertical):
         """`keep` writes the concept and says so; `title` heads the note."""
         super().__init__()
         self._keep = keep
-        self._context: NoteContext | None = None
+        self._reads_as: NoteContext | None = None
         self._read: dict[str, NoteLine] = {}
         self._waiting: Timer | None = None
         self._title = title
@@ -101,13 +101,13 @@ class NoteEditor(Vertical):
 
     def read_note(self) -> Note:
         """The whole note as it would be saved now."""
-        assert self._context is not None
-        return parse_note(self.text, self._context)
+        assert self._reads_as is not None
+        return parse_note(self.text, self._reads_as)
 
     def begin(self, text: str, cursor: tuple[int, int], context: NoteContext) -> None:
         """Start or go on with a note: its concept, the cursor where it was."""
         self.flush()
-        self._context = context
+        self._reads_as = context
         self._read.clear()
         if self.area.text != text:
             self.area.load_text(text)
@@ -117,7 +117,7 @@ class NoteEditor(Vertical):
 
     def reread(self, context: NoteContext) -> None:
         """Read the same text for somebody else."""
-        self._context = context
+        self._reads_as = context
         self._read.clear()
         self.readings.refresh()
 
@@ -149,6 +149,6 @@ class NoteEditor(Vertical):
     def _line(self, number: int) -> NoteLine:
         text = self.area.document.get_line(number)
         if text not in self._read:
-            assert self._context is not None
-            self._read[text] = parse_line(text, self._context)
+            assert self._reads_as is not None
+            self._read[text] = parse_line(text, self._reads_as)
         return self._read[text]

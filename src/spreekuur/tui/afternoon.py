@@ -1,0 +1,77 @@
+"""The afternoon in a few lines: where we are in it, how much time is left, who comes next."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from textual.content import Content
+
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.labels import Attendance
+from spreekuur.tui import signs
+from spreekuur.tui.lines import BAD, GOOD, MUTED, STRONG, line, spread
+from spreekuur.views.agenda import OfficeHoursView, Place
+
+SIGNS = {
+    Attendance.PRESENT: (signs.YES, GOOD),
+    Attendance.LATE: (signs.YES, GOOD),
+    Attendance.INVITED: (signs.OPEN_PLACE, MUTED),
+}
+
+
+def sign_of(place: Place, *, current: bool = False) -> tuple[str, str]:
+    """One sign for a place, with its style."""
+    if current:
+        return signs.CURSOR, STRONG
+    if place.attendance is None:
+        return " ", ""
+    return SIGNS.get(place.attendance, (signs.NO, BAD))
+
+
+def next_open(view: OfficeHoursView, after: Place | None) -> Place | None:
+    """Who comes next: the first invited after this place, else the first who was skipped."""
+    waiting = [place for place in view.taken if place.attendance is Attendance.INVITED]
+    later = [place for place in waiting if after is None or place.at > after.at]
+    return next(iter(later or waiting), None)
+
+
+def header(view: OfficeHoursView, current: int | None, now: datetime, width: int) -> Content:
+    """School, day and room; the time, the count and the pace."""
+    where = [f"Spreekuur {view.school}", short_day(view.day), view.room]
+    left = line((" · ".join(part for part in where if part), STRONG))
+    return spread(left, line((clock(now.time()), MUTED), "   ", *_pace(view, current, now)), width)
+
+
+def _pace(
+    view: OfficeHoursView, current: int | None, now: datetime
+) -> tuple[str | tuple[str, str], ...]:
+    taken = view.taken
+    at = next((n for n, place in enumerate(taken) if place.appointment_id == current), None)
+    if at is None:
+        return ((f"{len(taken)} op de lijst", STRONG),)
+    count = (f"{at + 1} van {len(taken)}", STRONG)
+    if now.date() != view.day:
+        return (count,)
+    end = datetime.combine(view.day, taken[at].at, now.tzinfo) + timedelta(minutes=view.minutes)
+    left = round((end - now).total_seconds() / 60)
+    if abs(left) > 8 * 60:
+        return (count,)
+    word = f"nog {left} min" if left >= 0 else f"{-left} min uitgelopen"
+    return (count, f" · {word}")
+
+
+def strip(view: OfficeHoursView, current: int | None, width: int) -> Content:
+    """The whole afternoon as one sign a place, a gap for the break; who comes next."""
+    marks: list[str | tuple[str, str]] = []
+    for place in view.places:
+        if view.pause and marks and place.at >= view.pause[1] and "   " not in marks:
+            marks.append("   ")
+        marks += [sign_of(place, current=place.appointment_id == current), " "]
+    here = next((place for place in view.taken if place.appointment_id == current), None)
+    coming = next_open(view, here) if here else None
+    after = ""
+    if coming and coming.name and coming.appointment_id != current:
+        after = f"hierna {clock(coming.at)} {coming.name.initials}"
+    if view.waiting:
+        after += f" · wachtlijst {len(view.waiting)}"
+    return spread(line(*marks), line((after.removeprefix(" · "), MUTED)), width)

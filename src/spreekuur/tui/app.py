@@ -1,0 +1,179 @@
+"""The program on the screen: opens the file, holds it, and moves between the screens."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from concurrent.futures import Future
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from textual import events
+
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.note_lines import Note
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import FileBusy, FileMissing, KeyFileMissing, StoreError, WrongPassphrase
+from spreekuur.store.location import Location
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Desk, Sheet
+from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.themes import THEMES
+from spreekuur.tui.typing_order import TypingOrder
+
+LOCAL = ZoneInfo("Europe/Amsterdam")
+
+
+class SpreekuurApp(TypingOrder):
+    """One window on one file."""
+
+    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    BINDINGS = bindings("overal")
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "spreekuur"
+
+    def __init__(
+        self, location: Location, day: date | None, opening: Future[Casebook | None]
+    ) -> None:
+        super().__init__()
+        self.location = location
+        self._day = day
+        self._opening = opening
+        self._casebook: Casebook | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    @property
+    def casebook(self) -> Casebook:
+        """The open file; only screens that stand on it ask for it."""
+        assert self._casebook is not None
+        return self._casebook
+
+    @property
+    def now(self) -> datetime:
+        """The local wall clock."""
+        return datetime.now(LOCAL)
+
+    @property
+    def today(self) -> date:
+        """The day the screens are about: that of `--datum`, else the calendar's."""
+        return self._day or self.now.date()
+
+    @property
+    def clock(self) -> time | None:
+        """The time of a note written now; none while preparing or filling in another day."""
+        return self.now.time().replace(microsecond=0) if self.today == self.now.date() else None
+
+    async def on_mount(self) -> None:
+        with self.hold_keys():
+            await self._first_screen()
+        self.call_after_refresh(gc.enable)
+
+    async def _first_screen(self) -> None:
+        try:
+            casebook = await asyncio.wrap_future(self._opening)
+        except (WrongPassphrase, KeyFileMissing) as refusal:
+            await self.locked(refusal.sentence)
+        except StoreError as refusal:
+            await self.locked(refusal.sentence)
+        else:
+            if casebook is not None:
+                await self.opened(casebook)
+            elif self.location.database.exists():
+                await self.locked()
+            else:
+                from spreekuur.tui.screens.first_start import FirstStart
+
+                await self.push_screen(FirstStart())
+
+    async def locked(self, sentence: str = "") -> None:
+        """Ask for the passphrase, with what was wrong before."""
+        from spreekuur.tui.screens.unlock import Unlock
+
+        await self.push_screen(Unlock(sentence))
+
+    async def opened(self, casebook: Casebook) -> None:
+        """Hold an open file and begin with today."""
+        from spreekuur.tui.screens.today import Today
+
+        self._casebook = casebook
+        await self.push_screen(Today())
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and self._casebook is not None:
+            self._notice_others()
+        await super().on_event(event)
+
+    def _notice_others(self) -> None:
+        """Show what another process wrote, on the next key."""
+        if self.casebook.changed_elsewhere():
+            self.reload()
+
+    def reload(self) -> None:
+        """Show what the file holds now, on every screen that is open."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Desk | Sheet):
+                screen.reload()
+
+    async def action_do(self, command: str) -> None:
+        """Run a command that works everywhere, through the screen that is open."""
+        if isinstance(self.screen, Desk | Sheet):
+            await self.screen.action_do(command)
+
+    def keep_draft(
+        self, place: str, text: str, cursor: tuple[int, int], pupil_id: int | None
+    ) -> str:
+        """Write a concept (an emptied one is dropped) and say that it stands in the file."""
+        try:
+            if text.strip():
+                self.casebook.drafts.keep(place, text, cursor, pupil_id)
+                return "concept bewaard"
+            self.casebook.drafts.drop(place)
+        except FileBusy:
+            return "Een ander venster schrijft; het concept volgt zo."
+        except StoreError as refusal:
+            return refusal.sentence
+        return "nog niets genoteerd"
+
+    def said_of(self, note: Note) -> str:
+        """What the status line says of a note that was saved."""
+        doubtful = note.doubtful_count
+        if doubtful:
+            lines = "1 regel met ? staat" if doubtful == 1 else f"{doubtful} regels met ? staan"
+            return f"Bewaard. {lines} er als gewone tekst."
+        for follow_up in note.follow_ups:
+            if follow_up.day and not follow_up.not_needed:
+                at = f" {clock(follow_up.at)}" if follow_up.at else ""
+                day = short_day(follow_up.day, self.today)
+                return f"Bewaard. Vervolg: {day}{at}. u maakt het ongedaan."
+        return "Bewaard. u maakt het ongedaan."
+
+    def do_undo(self) -> None:
+        """Take back the newest change and show what is now."""
+        undone = self.casebook.undo()
+        if undone is None:
+            self.tell("Er is niets meer om ongedaan te maken.")
+            return
+        self.reload()
+        made = undone.at.astimezone(LOCAL)
+        when = clock(made.time())
+        if made.date() != self.now.date():
+            when = f"{short_day(made.date(), self.today)} {when}"
+        label = undone.label[0].lower() + undone.label[1:]
+        self.tell(f"Ongedaan gemaakt: {label}, van {when}.")
+
+    def do_leave(self) -> None:
+        """Close the file and go; concepts are kept by the screens as they go."""
+        self.exit()
+
+    async def do_back(self) -> None:
+        """One step out; from the first screen there is nowhere to go."""
+        if len(self.screen_stack) > 2:
+            await self.pop_screen()
+            self.reload()
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status line of the screen that is open."""
+        if isinstance(self.screen, Desk | Sheet):
+            self.screen.say(sentence)

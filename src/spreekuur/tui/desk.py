@@ -1,0 +1,105 @@
+"""What every screen is: commands from the registry, a status line, a key bar, and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from spreekuur.store.errors import StoreError
+from spreekuur.tui.commands import Command, commands
+from spreekuur.tui.widgets.bars import KeyBar, StatusLine
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.tui.app import SpreekuurApp
+
+Result = TypeVar("Result")
+
+
+class Commanded(Widget):
+    """Runs commands of the registry: `do_<id>` here, else on the app; says why not."""
+
+    scopes: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def desk_app(self) -> SpreekuurApp:
+        """The running program."""
+        from spreekuur.tui.app import SpreekuurApp
+
+        assert isinstance(self.app, SpreekuurApp)
+        return self.app
+
+    @property
+    def casebook(self) -> Casebook:
+        """The open file."""
+        return self.desk_app.casebook
+
+    def why_not(self, command: str) -> str | None:
+        """The reason why a command can't be done now, as a sentence; None when it can."""
+        return None
+
+    def scopes_now(self) -> Sequence[str]:
+        """The scopes whose commands work at this moment."""
+        return self.scopes
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """The commands for the key bar and whether each is possible.
+
+        While text is typed letters are text, so only commands with another key are named.
+        """
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        found = commands(*self.scopes_now(), "terug", "overal")
+        return [
+            (one, self.why_not(one.id) is None)
+            for one in found
+            if not typing or any(len(key) > 1 and key not in ("slash", "plus") for key in one.keys)
+        ]
+
+    async def action_do(self, command: str) -> None:
+        """Run a command, or say why that is not possible."""
+        reason = self.why_not(command)
+        if reason:
+            self.say(reason)
+            return
+        handler = getattr(self, f"do_{command}", None) or getattr(self.app, f"do_{command}")
+        try:
+            outcome = handler()
+            if outcome is not None:
+                await outcome
+        except StoreError as refusal:
+            self.say(refusal.sentence)
+        self.refresh_bars()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line."""
+        for status in self.query(StatusLine):
+            status.say(sentence)
+
+    def refresh_bars(self) -> None:
+        """Draw the key bar again: what is possible may have changed."""
+        for bar in self.query(KeyBar):
+            bar.refresh()
+
+    def bars(self) -> ComposeResult:
+        """The last two rows of the screen."""
+        yield StatusLine()
+        yield KeyBar(self.commands_now)
+
+
+class Desk(Commanded, Screen[None]):
+    """A whole screen."""
+
+    def reload(self) -> None:
+        """Show what the file holds now, the cursor where it was."""
+
+
+class Sheet(Commanded, ModalScreen[Result]):
+    """Something laid over a screen; Escape puts it away, and loses nothing."""
+
+    def reload(self) -> None:
+        """Show what the file holds now."""
