@@ -1,0 +1,118 @@
+"""A spreekuur is planned as it is said, and what may have been overlooked is mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from spreekuur.store.location import Location
+from tests.cli.conftest import answer, spreekuur
+
+TIMES = ["13:00", "13:20", "13:40", "14:00", "14:20", "14:50", "15:10", "15:30", "15:50", "16:10"]
+FREE = {"pupil": None, "attendance": None}
+
+
+def test_the_afternoon_of_the_example_has_ten_places(place: Location) -> None:
+    planned = answer(*("plan", "99ZA00", "24 nov 2026", "13:00-16:30", "--pauze", "14:40-14:50"))
+    assert planned == {
+        "version": 1,
+        "office_hours": [
+            {
+                "ref": "S-0001",
+                "school": "99ZA00",
+                "school_name": "Scholengemeenschap De Veenwijzer",
+                "date": "2026-11-24",
+                "start": "13:00",
+                "end": "16:30",
+                "minutes": 20,
+                "pause": ["14:40", "14:50"],
+                "room": "",
+                "status": "gepland",
+                "appointments": [{"time": at, **FREE} for at in TIMES],
+                "waiting": [],
+            }
+        ],
+    }
+    assert answer("agenda", "--datum", "2026-11-24") == planned
+    assert answer("vandaag", "--datum", "24-11-2026") == planned
+    assert answer("agenda", "--datum", "2026-11-25")["office_hours"] == []
+
+
+def test_dates_and_times_are_read_as_they_are_said(place: Location) -> None:
+    result = spreekuur(
+        *("--datum", "2026-11-20", "plan", "veenwijzer", "di", "13 uur - half 3"),
+        *("--minuten", "30"),
+    )
+    assert result.exit_code == 0
+    assert result.stdout == "S-0001  di 24 nov 2026, 13:00-14:30  Veenwijzer\n"
+    assert "Gepland, 3 plekken." in result.stderr
+
+
+def test_after_a_holiday_means_that_of_the_school(place: Location) -> None:
+    planned = answer(*("--datum", "2026-11-20", "plan", "Kompas", "na kerstvakantie", "9:00-11:00"))
+    assert planned["office_hours"][0]["date"] == "2027-01-04"
+
+
+@pytest.mark.parametrize(
+    ("school", "brin"),
+    [("99ZB00", "99ZB00"), ("kompas", "99ZB00"), ("oost & west", "99ZB00"), ("isk veen", None)],
+)
+def test_a_school_is_a_brin_a_short_name_or_a_part_of_one(
+    school: str, brin: str | None, place: Location
+) -> None:
+    planned = answer("plan", school, "2026-11-24", "13:00-14:00")
+    assert planned["office_hours"][0]["school"] == brin
+
+
+def test_a_holiday_and_another_spreekuur_are_mentioned_and_planned(place: Location) -> None:
+    result = spreekuur("plan", "Veenwijzer", "2026-12-22", "13:00-14:00")
+    assert result.exit_code == 0
+    assert "di 22 dec valt in de kerstvakantie (Noord)" in result.stderr
+    result = spreekuur("plan", "Kompas", "2026-12-22", "13:30-14:30")
+    assert result.exit_code == 0
+    assert "staat al een spreekuur om 13:00 op de Veenwijzer" in result.stderr
+    result = spreekuur("plan", "Kompas", "2026-11-24", "13:30-14:30")
+    assert "Let op" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Veenwijzer", "2026-13-01", "13:00-16:30"),
+        ("Veenwijzer", "ooit", "13:00-16:30"),
+        ("Veenwijzer", "wk 48", "13:00-16:30"),
+        ("Veenwijzer", "2026-11-24", "16:30-13:00"),
+        ("Veenwijzer", "2026-11-24", "middag"),
+        ("Veenwijzer", "2026-11-24", "13:00-16:30", "--minuten", "0"),
+        ("Veenwijzer", "2026-11-24", "13:00-16:30", "--minuten", "veel"),
+        ("Veenwijzer", "2026-11-24", "13:00-13:10"),
+        ("Veenwijzer", "2026-11-24", "13:00-16:30", "--pauze", "9:00-9:10"),
+        ("Veenwijzer", "2026-11-24"),
+        ("Veenwijzer", "2026-11-24", "13:00-16:30", "nog iets"),
+    ],
+)
+def test_what_is_no_spreekuur_is_wrong_usage(words: tuple[str, ...], place: Location) -> None:
+    result = spreekuur("plan", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Uitleg: spreekuur plan --help" in result.stderr
+    assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []
+
+
+@pytest.mark.parametrize("school", ["99ZZ99", "Nergens", "sch"])
+def test_an_unknown_or_ambiguous_school_plans_nothing(school: str, place: Location) -> None:
+    result = spreekuur("plan", school, "2026-11-24", "13:00-16:30")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []
+
+
+def test_candidates_are_listed_with_their_brin(place: Location) -> None:
+    listed = spreekuur("plan", "sch", "2026-11-24", "13:00-16:30").stderr
+    assert "99ZA00  Veenwijzer" in listed
+    assert "99ZB00  Kompas" in listed
+
+
+def test_planning_is_one_step_to_undo(place: Location) -> None:
+    spreekuur("plan", "Kompas", "2026-11-24", "13:30-14:30")
+    result = spreekuur("ongedaan")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("Ongedaan gemaakt: Spreekuur gepland, ")
+    assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []
