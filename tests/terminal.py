@@ -122,6 +122,11 @@ class Terminal:
     def kill(self, number: signal.Signals = signal.SIGKILL) -> None:
         os.kill(self.pid, number)
 
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed: the kernel sends SIGHUP."""
+        os.close(self._file)
+        self._file = -1
+
     def resize(self, width: int, height: int) -> None:
         self._screen.resize(height, width)
         _set_size(self._file, width, height)
@@ -175,6 +180,9 @@ class Terminal:
 
     def _take_in(self, seconds: float) -> bool:
         """Read what the program paints; False when nothing came."""
+        if self._file < 0:
+            time.sleep(seconds)
+            return False
         if not select.select([self._file], [], [], seconds)[0]:
             return False
         try:

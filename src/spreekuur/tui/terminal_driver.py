@@ -35,7 +35,7 @@ class _Enduring:
 class TerminalDriver(LinuxDriver):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._file = cast("IO[str]", _Enduring(self._file))
+        self._file = cast(Any, _Enduring(cast("IO[str]", self._file)))
 
     def _sigcont_application(self, *_: object) -> None:
         with suppress(termios.error):

@@ -1,0 +1,107 @@
+"""When the program fails or its window is closed no name leaks and nothing is left half done."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from spreekuur.tui.safety import report
+from tests.terminal import Terminal
+from tests.tui.failing_app import SECRET, FailingApp
+
+APP = str(Path(__file__).with_name("failing_app.py"))
+FIRST_WORDS = "spreekuur is gestopt door een fout"
+TITLE_OR_CLIPBOARD = re.compile(rb"\x1b\](0|1|2|52);")
+
+
+@pytest.mark.parametrize("way", ["handler", "worker", "thread", "task"])
+def test_an_error_tells_where_but_never_about_whom(way: str) -> None:
+    with Terminal([sys.executable, APP, way]) as terminal:
+        status = terminal.wait_exit()
+        after = terminal.text
+    assert status == 1
+    assert FIRST_WORDS in after
+    assert "builtins.ValueError" in after
+    assert "builtins.KeyError" in after
+    assert re.search(r"tests/tui/failing_app\.py:\d+ _fail\b", after)
+    assert SECRET not in after
+    assert "geen gesprek" not in after
+    assert str(Path.home()) not in after
+
+
+def test_a_panic_shows_a_sentence_and_nothing_of_what_was_passed() -> None:
+    with Terminal([sys.executable, APP, "panic"]) as terminal:
+        terminal.wait_exit()
+        assert FIRST_WORDS in terminal.text
+        assert SECRET not in terminal.text
+
+
+def test_a_report_follows_causes_and_ends_at_a_circle() -> None:
+    first, second = ValueError(SECRET), TypeError(SECRET)
+    first.__cause__, second.__cause__ = second, first
+    text = report(first)
+    assert [line for line in text.splitlines() if "Error" in line] == [
+        "builtins.ValueError",
+        "builtins.TypeError",
+    ]
+    assert SECRET not in text
+
+
+async def test_the_error_itself_still_reaches_a_test() -> None:
+    app = FailingApp("handler")
+    with pytest.raises(ValueError, match=SECRET):
+        async with app.run_test() as pilot:
+            await pilot.pause(0.2)
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=["hup", "term"])
+def test_a_closed_window_or_a_shutdown_ends_the_program_in_order(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    note = tmp_path / "note"
+    with Terminal([sys.executable, APP, "none", str(note)]) as terminal:
+        terminal.wait_for("klaar")
+        terminal.kill(number)
+        assert terminal.wait_exit() == 0
+    assert note.read_text(encoding="utf-8") == "netjes"
+
+
+def test_a_terminal_that_vanishes_ends_the_program_in_order(tmp_path: Path) -> None:
+    note = tmp_path / "note"
+    with Terminal([sys.executable, APP, "none", str(note)]) as terminal:
+        terminal.wait_for("klaar")
+        terminal.hang_up()
+        terminal.wait_exit()
+    assert note.read_text(encoding="utf-8") == "netjes"
+
+
+def test_no_data_reaches_the_title_the_clipboard_or_the_parser_of_the_terminal() -> None:
+    with Terminal([sys.executable, APP, "none"]) as terminal:
+        terminal.wait_for("klaar")
+        terminal.send("ctrl+q")
+        terminal.wait_exit()
+        assert SECRET.encode() in terminal.received
+        assert not TITLE_OR_CLIPBOARD.search(terminal.received)
+        assert "\u202e".encode() not in terminal.received
+
+
+async def test_without_colour_only_bold_and_reverse_are_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = FailingApp("none")
+    async with app.run_test():
+        styles: list[Style] = [
+            segment.style
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style
+        ]
+    assert styles
+    assert {style.color.name for style in styles if style.color} == {"default"}
+    assert {style.bgcolor.name for style in styles if style.bgcolor} == {"default"}
