@@ -13,10 +13,14 @@ from textual import events
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.note_lines import Note
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import FileBusy, FileMissing, KeyFileMissing, StoreError, WrongPassphrase
+from spreekuur.store.errors import (
+    FileBusy,
+    StoreError,
+)
 from spreekuur.store.location import Location
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
+from spreekuur.tui.safety import Safety
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES
 from spreekuur.tui.typing_order import TypingOrder
@@ -24,12 +28,11 @@ from spreekuur.tui.typing_order import TypingOrder
 LOCAL = ZoneInfo("Europe/Amsterdam")
 
 
-class SpreekuurApp(TypingOrder):
+class SpreekuurApp(TypingOrder, Safety):
     """One window on one file."""
 
     CSS_PATH = stylesheets()  # type: ignore[assignment]
     BINDINGS = bindings("overal")
-    ENABLE_COMMAND_PALETTE = False
     TITLE = "spreekuur"
 
     def __init__(
@@ -73,8 +76,6 @@ class SpreekuurApp(TypingOrder):
     async def _first_screen(self) -> None:
         try:
             casebook = await asyncio.wrap_future(self._opening)
-        except (WrongPassphrase, KeyFileMissing) as refusal:
-            await self.locked(refusal.sentence)
         except StoreError as refusal:
             await self.locked(refusal.sentence)
         else:
@@ -99,6 +100,52 @@ class SpreekuurApp(TypingOrder):
 
         self._casebook = casebook
         await self.push_screen(Today())
+
+    async def go(self, place: type[Desk]) -> None:
+        """Show one of the numbered places; whatever stood on it is put away."""
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        if type(self.screen) is not place:
+            await self.switch_screen(place())
+
+    async def do_today(self) -> None:
+        from spreekuur.tui.screens.today import Today
+
+        await self.go(Today)
+
+    async def do_caseload(self) -> None:
+        from spreekuur.tui.screens.caseload import CaseloadDesk
+
+        await self.go(CaseloadDesk)
+
+    async def open_dossier(self, pupil_id: int) -> None:
+        """The whole story of one jongere."""
+        from spreekuur.tui.screens.dossier import Dossier
+
+        await self.push_screen(Dossier(pupil_id))
+
+    async def open_office_hours(self, office_hours_id: int) -> None:
+        """The live spreekuur."""
+        from spreekuur.tui.screens.office_hours import OfficeHoursDesk
+
+        await self.push_screen(OfficeHoursDesk(office_hours_id))
+
+    async def do_note(self) -> None:
+        """A note: about the jongere this screen is about, else about whom she picks."""
+        from spreekuur.tui.screens.quick_note import QuickNote
+
+        subject = self.screen.subject if isinstance(self.screen, Desk) else None
+        await self.push_screen(QuickNote(subject))
+
+    async def do_search(self) -> None:
+        from spreekuur.tui.screens.search import SearchDesk
+
+        await self.push_screen(SearchDesk())
+
+    async def do_help(self) -> None:
+        from spreekuur.tui.screens.help import Help
+
+        await self.push_screen(Help(self.screen))
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and self._casebook is not None:
@@ -164,8 +211,22 @@ class SpreekuurApp(TypingOrder):
         self.tell(f"Ongedaan gemaakt: {label}, van {when}.")
 
     def do_leave(self) -> None:
-        """Close the file and go; concepts are kept by the screens as they go."""
+        """Close the file and go; nothing is asked, because nothing can be lost."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Keep every concept, close the file and go: also when the window is closed."""
+        self.keep_everything()
+        if self._casebook is not None:
+            self._casebook.close()
+            self._casebook = None
         self.exit()
+
+    def keep_everything(self) -> None:
+        """Write every concept that is not in the file yet."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Desk | Sheet):
+                screen.keep()
 
     async def do_back(self) -> None:
         """One step out; from the first screen there is nowhere to go."""

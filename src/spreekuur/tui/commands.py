@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from spreekuur.tui import signs
 
@@ -142,7 +142,7 @@ def commands(*scopes: str) -> list[Command]:
     return found
 
 
-def bindings(*scopes: str) -> list[Binding]:
+def bindings(*scopes: str) -> list[BindingType]:
     """The same as Textual bindings, each running `do` with the command's id."""
     return [
         Binding(

@@ -85,6 +85,12 @@ class Commanded(Widget):
         for bar in self.query(KeyBar):
             bar.refresh()
 
+    def reload(self) -> None:
+        """Show what the file holds now, the cursor where it was."""
+
+    def keep(self) -> None:
+        """Write what is being typed into the file, now."""
+
     def bars(self) -> ComposeResult:
         """The last two rows of the screen."""
         yield StatusLine()
@@ -94,12 +100,11 @@ class Commanded(Widget):
 class Desk(Commanded, Screen[None]):
     """A whole screen."""
 
-    def reload(self) -> None:
-        """Show what the file holds now, the cursor where it was."""
+    @property
+    def subject(self) -> int | None:
+        """The jongere this whole screen is about, for a note without a picker."""
+        return None
 
 
 class Sheet(Commanded, ModalScreen[Result]):
     """Something laid over a screen; Escape puts it away, and loses nothing."""
-
-    def reload(self) -> None:
-        """Show what the file holds now."""

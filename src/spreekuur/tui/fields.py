@@ -10,6 +10,9 @@ from textual.content import Content
 from textual.widgets import Input, TextArea
 
 from spreekuur.rules.text import clean
+from spreekuur.tui.commands import SCOPES
+
+JUDGING = frozenset(key for command in SCOPES["nakijken"] for key in command.keys)
 
 
 class Field(Input):
@@ -24,8 +27,14 @@ class Field(Input):
         """Insert the whole paste; Textual keeps only its first line."""
         event.stop()
         event.prevent_default()
-        selection = self.selection
-        self.replace(clean(event.text), *sorted((selection.start, selection.end)))
+        self._put(event.text)
+
+    def action_paste(self) -> None:
+        """Insert what was copied inside the program."""
+        self._put(self.app.clipboard)
+
+    def _put(self, text: str) -> None:
+        self.replace(clean(text), *sorted(self.selection))
 
 
 class NoteArea(TextArea):
@@ -40,6 +49,10 @@ class NoteArea(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Leave the keys that judge to the screen first; it gives them back as text."""
+        return key not in JUDGING and super().check_consume_key(key, character)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

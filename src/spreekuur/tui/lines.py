@@ -20,7 +20,7 @@ WARN = "$text-warning"
 BAD = "$text-error"
 
 
-def line(*parts: Part) -> Content:
+def line(*parts: Part | Content) -> Content:
     """One line of literal parts."""
     return Content.assemble(*parts)
 

@@ -118,8 +118,7 @@ def scale_line(card: PupilCard, width: int) -> Content:
 def history_line(entries: Sequence[Entry], at: int, width: int) -> Content:
     """One earlier talk in a line; PgUp and PgDn walk through them."""
     if not entries:
-        new = line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
-        return new
+        return line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
     entry = entries[min(at, len(entries) - 1)]
     said = " ".join(line.text for line in entry.lines) or str(entry.attendance or "")
     more = "PgUp" if at < len(entries) - 1 else ""

@@ -50,10 +50,9 @@ class OfficeHoursDesk(Desk):
         yield Static(id="header")
         yield Static(id="strip")
         yield RuleLine()
-        with Horizontal():
-            with Vertical(id="table"):
-                yield Static(id="person")
-                yield self.editor
+        with Horizontal(), Vertical(id="table"):
+            yield Static(id="person")
+            yield self.editor
         with Vertical(id="bottom"):
             yield from self.bars()
 
@@ -101,6 +100,13 @@ class OfficeHoursDesk(Desk):
         self._entries = [one for one in entries if one.conversation_id]
         self._draw()
 
+    def keep(self) -> None:
+        self.editor.flush()
+
+    @property
+    def subject(self) -> int | None:
+        return self._place.pupil_id if self._place else None
+
     @property
     def _draft(self) -> str:
         assert self._place
@@ -120,7 +126,8 @@ class OfficeHoursDesk(Desk):
 
     def _person(self, width: int) -> Content:
         card, today = self._card, self.desk_app.today
-        assert card and self._place
+        assert card
+        assert self._place
         lines = [
             person.heading(card, today, width),
             person.reason_line(self._place.reason, card, width),
@@ -206,7 +213,8 @@ class OfficeHoursDesk(Desk):
 
     def do_no_show(self) -> None:
         """F4: niet verschenen."""
-        assert self._place and self._place.appointment_id
+        assert self._place
+        assert self._place.appointment_id
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
         self._go_on()
 

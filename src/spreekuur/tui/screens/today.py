@@ -38,6 +38,4 @@ class Today(Desk):
             return office_hours_on(connection, self.desk_app.today)
 
     async def do_open(self) -> None:
-        from spreekuur.tui.screens.office_hours import OfficeHoursDesk
-
-        await self.app.push_screen(OfficeHoursDesk(self._views[0].id))
+        await self.desk_app.open_office_hours(self._views[0].id)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.widget import Widget
 
 from spreekuur.tui import signs
 from spreekuur.tui.commands import Command, shown_key
-from spreekuur.tui.lines import MUTED, STRONG, line, spread
+from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
+from spreekuur.tui.literal import literal
 
 GAP = "   "
+HIDDEN = 90
+"""Commands that weigh more are never in the key bar."""
 
 
 class OneLine(Widget):
@@ -69,7 +73,10 @@ class RuleLine(OneLine):
 
 
 class StatusLine(OneLine):
-    """The last message, until the next one; never a toast, never a name."""
+    """The last message, until the next one; never a toast, never a name.
+
+    A sentence that doesn't fit on one row takes a second one; none needs three.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,42 +85,71 @@ class StatusLine(OneLine):
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
-        self._left = line(text)
-        self.refresh()
+        self._left = line(literal(text))
+        self._take_rows()
 
     def count(self, text: str, *, strong: bool = False) -> None:
         """Show a small fact at the right."""
-        self._right = line((text, STRONG if strong else MUTED))
+        self._right = line((literal(text), STRONG if strong else MUTED))
+        self._take_rows()
+
+    def on_resize(self) -> None:
+        self._take_rows()
+
+    def _take_rows(self) -> None:
+        self.set_class(self._left.cell_length > self._room(self.size.width), "-two-rows")
         self.refresh()
 
+    def _room(self, width: int) -> int:
+        return max(1, width - self._right.cell_length - (len(GAP) if self._right else 0))
+
     def text(self, width: int) -> Content:
-        return spread(self._left, self._right, width)
+        first, *more = paragraph(self._left.plain, self._room(width))
+        rest = line(" ".join(more)).truncate(width, ellipsis=True)
+        top = spread(line(first), self._right, width)
+        return stack([top, rest]) if more else top
 
 
 class KeyBar(OneLine):
-    """The keys that work here: as many as fit, help always last."""
+    """The keys that work here: as many as fit, the least needed gone first, help always last.
+
+    Where text is typed only keys are named that aren't text, so help is F1 there.
+    """
 
     def __init__(self, commands: Callable[[], Sequence[tuple[Command, bool]]]) -> None:
         """`commands` gives what to show now and whether it is possible."""
         super().__init__()
         self._commands = commands
 
+    def on_mount(self) -> None:
+        """Other keys work when something else has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
     def text(self, width: int) -> Content:
-        members = [(one, able) for one, able in self._commands() if one.weight <= 90]
-        last = [(one, able) for one, able in members if one.id == "help"]
-        rest = [(one, able) for one, able in members if one.id != "help"]
-        kept = {id(one) for one, _ in last}
-        used = sum(_label(*pair).cell_length for pair in last)
-        for one, able in sorted(rest, key=lambda pair: pair[0].weight):
-            needed = _label(one, able).cell_length + len(GAP)
+        named = [(one, self._label(one, able)) for one, able in self._commands()]
+        members = [(one, label) for one, label in named if label and one.weight <= HIDDEN]
+        help_ = next((label for one, label in members if one.id == "help"), Content())
+        rest = [(one, label) for one, label in members if one.id != "help"]
+        used, kept = help_.cell_length, set()
+        for one, label in sorted(rest, key=lambda pair: pair[0].weight):
+            needed = label.cell_length + len(GAP)
             if used + needed <= width:
                 used += needed
-                kept.add(id(one))
-        shown = [_label(one, able) for one, able in rest if id(one) in kept]
-        help_ = Content(GAP).join(_label(*pair) for pair in last)
-        return spread(Content(GAP).join(shown), help_, width)
+                kept.add(one)
+        shown = Content(GAP).join(label for one, label in rest if one in kept)
+        return spread(shown, help_, width)
+
+    def _label(self, command: Command, able: bool) -> Content:
+        key = next((key for key in _in_order(command) if not self._is_text(key)), None)
+        if key is None:
+            return Content()
+        return line((shown_key(key), "" if able else MUTED), (f" {command.label}", MUTED))
+
+    def _is_text(self, key: str) -> bool:
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key(key, key_to_character(key))
 
 
-def _label(command: Command, able: bool) -> Content:
-    key = shown_key(command.keys[-1] if command.id == "help" else command.keys[0])
-    return line((key, "" if able else MUTED), (f" {command.label}", MUTED))
+def _in_order(command: Command) -> Sequence[str]:
+    """The keys of a command, the one to name first."""
+    return command.keys[::-1] if command.id == "help" else command.keys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import on
@@ -30,7 +31,11 @@ PLACEHOLDER = "Typ gewoon: een regel zonder teken blijft bij jou."
 class Readings(Widget):
     """One reading beside the first row of each line that has one; plain lines leave it empty."""
 
-    COMPONENT_CLASSES = {"readings--shared", "readings--doubtful", "readings--kept"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "readings--shared",
+        "readings--doubtful",
+        "readings--kept",
+    }
     can_focus = False
 
     def __init__(self, area: NoteArea, read: Callable[[int], NoteLine]) -> None:
