@@ -78,6 +78,8 @@ def test_a_later_list_fills_and_changes_but_never_empties(filled: Casebook) -> N
         (1, "5H1", ""),
     ]
     assert rows(filled, "SELECT name, phone FROM guardian") == [("Anja Bakker", "06-00 00 00 03")]
+    assert [hit.row_id for hit in filled.search("noor 5h1", kinds=["pupil"])] == [2]
+    assert filled.search("noor 4h1", kinds=["pupil"]) == []
 
 
 def test_another_parent_comes_beside_the_first(filled: Casebook) -> None:
@@ -95,7 +97,9 @@ def test_without_a_birth_date_name_school_and_class_decide(filled: Casebook) -> 
     header = "naam;school;klas;mentor"
     same = again(filled, "Sam de Groot;99ZA00;4H2;Ot Prins", header=header)
     other = again(filled, "Sam de Groot;99ZA00;4H1;Ot Prins", header=header)
+    elsewhere = again(filled, "Sam de Groot;99ZB00;4H2;Ot Prins", header=header)
     assert (counts(same), counts(other)) == ((0, 1, 0, 0), (1, 0, 0, 0))
+    assert counts(elsewhere) == (1, 0, 0, 0)
     assert other.warnings == ("Regel 2 lijkt op J-0001: zelfde naam. Apart ingelezen.",)
 
 

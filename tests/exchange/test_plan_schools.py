@@ -81,6 +81,13 @@ def test_a_school_that_could_be_two_of_the_list_is_left_alone(casebook: Casebook
     assert counts(plan(casebook, ImportKind.SCHOOLS, listed)) == (3, 0, 0, 0)
 
 
+def test_two_schools_of_her_own_with_one_name_are_left_alone(casebook: Casebook) -> None:
+    with casebook.change("Scholen toegevoegd") as session:
+        session.add(School(name="'t Kompas", short_name="Kompas Oost"))
+        session.add(School(name="'t Kompas", short_name="Kompas West"))
+    assert counts(plan(casebook, ImportKind.SCHOOLS, SCHOOLS)) == (3, 0, 0, 0)
+
+
 def test_the_published_lists_come_in_whole_and_twice_is_once(
     casebook: Casebook, shared_data: Path
 ) -> None:

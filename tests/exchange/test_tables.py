@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import random
 import time
 import zipfile
 from datetime import date, datetime
@@ -189,6 +190,12 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     assert "veel te groot" in refusal(with_sheet("", extra={"xl/media/a.bin": b"0" * 60_000_000}))
     assert "veel te groot" in refusal(with_sheet("", extra={"a.bin": b"0" * 20_000_000}))
     assert time.perf_counter() - begun < 3
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused_however_it_is_packed() -> None:
+    half = b"0" * 30_000_000
+    noise = random.Random(1).randbytes(1_000_000)
+    assert "veel te groot" in refusal(with_sheet("", extra={"a": half, "b": half, "c": noise}))
 
 
 def test_entities_in_a_sheet_do_not_unfold() -> None:
