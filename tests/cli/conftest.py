@@ -30,11 +30,11 @@ PASSPHRASE = "fiets regen krant zeven"
 PROGRAM = "from spreekuur.cli import main; main(prog_name='spreekuur')"
 
 PEOPLE = (
-    (PersonName("Sam", "de", "Groot"), date(2011, 3, 14), 1, "4H2"),
-    (PersonName("Noor", "van den", "Berg"), date(2010, 8, 1), 1, "4H1"),
-    (PersonName("Ilyas", "", "Öztürk"), date(2012, 11, 24), 1, "2V3"),
-    (PersonName("Zuzanna", "", "Wiśniewska"), date(2017, 5, 9), 2, "gr. 5"),
-    (PersonName("Sam", "", "Kuipers"), None, None, ""),
+    PupilDetails(PersonName("Sam", "de", "Groot"), date(2011, 3, 14), 1, "4H2"),
+    PupilDetails(PersonName("Noor", "van den", "Berg"), date(2010, 8, 1), 1, "4H1"),
+    PupilDetails(PersonName("Ilyas", "", "Öztürk"), date(2012, 11, 24), 1, "2V3"),
+    PupilDetails(PersonName("Zuzanna", "", "Wiśniewska"), date(2017, 5, 9), 2, "gr. 5"),
+    PupilDetails(PersonName("Sam", "", "Kuipers")),
 )
 SCHOOLS = (
     ("99ZA00", "Scholengemeenschap De Veenwijzer", "Veenwijzer"),
@@ -68,8 +68,8 @@ def _fill(casebook: Casebook) -> None:
             session.add(
                 School(brin6=brin6, name=name, short_name=short_name, holiday_region="Noord")
             )
-    for name, born, school_id, class_name in PEOPLE:
-        add_pupil(casebook, PupilDetails(name, born, school_id, class_name))
+    for pupil in PEOPLE:
+        add_pupil(casebook, pupil)
     add_guardian(casebook, 1, GuardianDetails("Anja de Groot", "moeder", "06-00 00 00 02"))
 
 

@@ -14,7 +14,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import PAGE
 from spreekuur.store.keys import open_key_file
 from spreekuur.store.location import Location
-from tests.cli.conftest import PASSPHRASE, PROGRAM, spreekuur, typed
+from tests.cli.conftest import PASSPHRASE, PROGRAM, Made, opened, spreekuur, typed
 
 COMMANDS = {
     "vandaag": ("vandaag",),
@@ -29,6 +29,10 @@ COMMANDS = {
     "scholen": ("importeer", "scholen", "lijst.csv"),
     "vakanties": ("importeer", "vakanties", "vakanties.ics"),
     "caseload inlezen": ("importeer", "caseload", "jongeren.csv"),
+    "spreekuurlijst": (
+        *("importeer", "spreekuurlijst", "lijst.txt"),
+        *("--school", "Veenwijzer", "--datum", "2026-11-24"),
+    ),
     "wijzigen": ("sleutel", "wijzigen"),
     "vernieuwen": ("sleutel", "vernieuwen"),
 }
@@ -42,10 +46,11 @@ FILES = {
         "SUMMARY:Herfstvakantie regio Noord\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     ),
     "jongeren.csv": "naam;klas\nJansma, Daan;5H1\n",
+    "lijst.txt": "Groot, Sam de;4H2;7x te laat\n",
 }
 
 
-@pytest.fixture(params=COMMANDS.values(), ids=COMMANDS.keys())
+@pytest.fixture(params=[*COMMANDS.values()], ids=[*COMMANDS])
 def command(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[str, ...]:
@@ -163,6 +168,19 @@ def test_a_damaged_key_file_is_4_and_a_missing_one_3(
 def test_a_plain_or_foreign_file_is_1(place: Location) -> None:
     place.database.write_bytes(b"SQLite format 3\x00" + bytes(PAGE - 16))
     refused(("caseload",), 1, "niet versleuteld")
+
+
+def test_while_another_window_writes_a_note_waits_and_then_is_1(
+    made: Made, place: Location
+) -> None:
+    other = opened(place, made.code)
+    with other.read() as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        assert spreekuur("dossier", "J-0001").exit_code == 0
+        refused(("notitie", "J-0001", "tekst"), 1, "Een ander venster schrijft nu")
+        connection.execute("ROLLBACK")
+    other.close()
+    assert spreekuur("notitie", "J-0001", "tekst").exit_code == 0
 
 
 def test_answers_go_to_stdout_and_talk_to_stderr_of_a_real_process(place: Location) -> None:

@@ -27,24 +27,26 @@ if TYPE_CHECKING:
 
 @click.command("spreekuurlijst", cls=Verb)
 @click.argument("source", metavar="BESTAND|-", type=click.Path(path_type=Path))
-@click.option("--school", metavar="SCHOOL", required=True, help="BRIN of naam.")
-@day_option("De dag van het spreekuur.")
+@click.option("--school", metavar="SCHOOL", help="Van wie de lijst is: BRIN of naam.")
+@day_option("Van welke dag het spreekuur is.")
 @click.option("--proef", "trial", is_flag=True, help="Tel alleen, zet niemand op de lijst.")
 @json_option
 @file_option
 @click.pass_obj
-def school_list(asked: Asked, source: Path, school: str, trial: bool, as_json: bool) -> None:
-    """De lijst van een school voor één spreekuur: naam, klas, reden.
+def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_json: bool) -> None:
+    """De lijst van een school voor een spreekuur.
 
-    Wie wordt herkend krijgt een plek, en anders de wachtlijst; de rest wordt genoemd.
+    Op elke regel een naam, en zo mogelijk klas en reden. Wie wordt herkend krijgt een plek of
+    komt op de wachtlijst; de andere regels worden genoemd.
     """
     from spreekuur.cli.who import the_school
     from spreekuur.exchange.list_matches import ListMatcher
     from spreekuur.exchange.list_places import place_list
     from spreekuur.exchange.school_list import read_school_list
 
-    if asked.day is None:
-        raise Misuse("--datum ontbreekt.", click.get_current_context())
+    if school is None or asked.day is None:
+        missing = "--school" if school is None else "--datum"
+        raise Misuse(f"{missing} ontbreekt.", click.get_current_context())
     reading = read_school_list(text_of(content(source)))
     with opened(asked) as casebook:
         hours = _the_hours(casebook, the_school(casebook, school), asked.day)
@@ -94,9 +96,8 @@ def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
     counts = {status.value: 0 for status in MatchStatus}
     for match in matches:
         counts[match.status] += 1
-    already = [
-        match for match in matches if match.status is MatchStatus.DOUBLE and match.double_of is None
-    ]
+    doubles = (match for match in matches if match.status is MatchStatus.DOUBLE)
+    already = {match.pupil_id for match in doubles if match.double_of is None}
     return {"new": counts[MatchStatus.MATCHED], "changed": 0, "unchanged": len(already), **counts}
 
 

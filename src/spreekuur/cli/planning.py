@@ -43,8 +43,9 @@ def plan(
     pause: tuple[time, time] | None,
     as_json: bool,
 ) -> None:
-    """Plan een spreekuur: spreekuur plan Veenwijzer "24 nov" 13:00-16:30.
+    """Plan een spreekuur.
 
+    Bijvoorbeeld: spreekuur plan Veenwijzer "24 nov" 13:00-16:30 --pauze 14:40-14:50.
     SCHOOL is een BRIN (02VJ00), een korte naam of een deel van de naam.
     """
     from spreekuur.actions.office_hours import Hours, plan_office_hours
@@ -66,7 +67,7 @@ def plan(
             closed = holidays(connection, meant.region)
         day = _demand_day(day_words, asked.today, closed)
         hours = Hours(meant.id, day, *span, minutes=minutes, pause=pause)
-        _warn(casebook, hours, closed)
+        _warn(casebook, hours, closed, asked.today)
         number = plan_office_hours(casebook, hours)
         with casebook.read() as connection:
             planned = office_hours_by_id(connection, number)
@@ -87,12 +88,12 @@ def _demand_day(words: str, today: date, holidays: Sequence[Holiday]) -> date:
     return day
 
 
-def _warn(casebook: Casebook, hours: Hours, holidays: Sequence[Holiday]) -> None:
+def _warn(casebook: Casebook, hours: Hours, holidays: Sequence[Holiday], today: date) -> None:
     """What she may have overlooked; it is her choice, so nothing is refused."""
     from spreekuur.rules.school_calendar import holiday_on
     from spreekuur.views.agenda import office_hours_on
 
-    shown = short_day(hours.day)
+    shown = short_day(hours.day, today)
     holiday = holiday_on(hours.day, holidays)
     if holiday:
         say(f"Let op: {shown} valt in de {holiday.name} ({holiday.region}).")

@@ -46,7 +46,7 @@ def today(asked: Asked, as_json: bool) -> None:
 @file_option
 @click.pass_obj
 def agenda(asked: Asked, as_json: bool) -> None:
-    """De spreekuren vanaf vandaag, het eerste voorop, lege plekken ook."""
+    """De spreekuren vanaf vandaag, met hun plekken."""
     from spreekuur.cli.pages import office_hours_page
     from spreekuur.cli.shapes import office_hours_shape
     from spreekuur.views.agenda import office_hours_from

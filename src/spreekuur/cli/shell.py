@@ -181,7 +181,7 @@ def _name(error: click.BadParameter) -> str:
 
 
 def _meant(possibilities: list[str] | None) -> str:
-    return f" Bedoel je {' of '.join(possibilities)}?" if possibilities else ""
+    return f" Bedoel je {possibilities[0]}?" if possibilities else ""
 
 
 def _where(error: Exception) -> str:

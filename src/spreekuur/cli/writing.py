@@ -48,10 +48,14 @@ class TextVerb(Verb):
 @file_option
 @click.pass_obj
 def note(asked: Asked, ref: str, text: str | None, kind: ContactKind | None, as_json: bool) -> None:
-    """Leg een gesprek vast: spreekuur notitie J-0001 "Moeder belt terug".
+    """Leg een gesprek vast.
 
-    TEKST mag uit meer regels bestaan en ook uit een ander programma komen. Tekens vooraan de regel
-    werken zoals in de schermen: + naar school, ! afspraak, * doel, > vervolg, = schaal, @ met wie.
+    Bijvoorbeeld: spreekuur notitie J-0001 --soort telefoon "Moeder belt terug". TEKST mag uit meer
+    regels bestaan en ook uit een ander programma komen.
+
+    \b
+    Tekens vooraan de regel, zoals in de schermen:
+      + naar school   ! afspraak   * doel   > vervolg   = schaal   @ met wie
     """
     from spreekuur.actions.notes import About, save_note
     from spreekuur.cli.shapes import note_shape

@@ -104,6 +104,8 @@ def snippet(text: str, words: str, around: int = AROUND) -> str:
     pieces = text.split()
     wanted = fold(words).split()
     at = next((n for n, piece in enumerate(pieces) if _holds(piece, wanted)), 0)
+    if pieces and len(pieces[at]) > around:
+        return _inside(pieces[at], wanted, around)
     first, last = _window(pieces, at, around)
     shown = " ".join(pieces[first:last])
     before = ELLIPSIS if first else ""
@@ -113,6 +115,16 @@ def snippet(text: str, words: str, around: int = AROUND) -> str:
 def _holds(piece: str, wanted: Sequence[str]) -> bool:
     folded = fold(piece)
     return any(word in folded for word in wanted)
+
+
+def _inside(piece: str, wanted: Sequence[str], around: int) -> str:
+    """Part of one endless word; folding hardly moves what was found in it."""
+    folded = fold(piece)
+    middle = max((folded.find(word) for word in wanted), default=0)
+    first = max(middle - around // 2, 0)
+    last = first + around
+    before = ELLIPSIS if first else ""
+    return f"{before}{piece[first:last]}{ELLIPSIS if last < len(piece) else ''}"
 
 
 def _window(pieces: Sequence[str], at: int, around: int) -> tuple[int, int]:
