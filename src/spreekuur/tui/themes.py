@@ -1,52 +1,87 @@
-"""Own themes: text at least 7:1, muted and state colours 4.5:1, on every surface (tested)."""
+"""Own themes: text at least 7:1, muted and state colours 4.5:1, as painted (tested)."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
-LIGHT = Theme(
-    name="licht",
-    primary="#1f4e79",
-    secondary="#3d5a6c",
-    accent="#1d5b8a",
-    foreground="#1b1f23",
-    background="#faf9f6",
-    surface="#faf9f6",
-    panel="#efede7",
-    success="#1e6b35",
-    warning="#7d5000",
-    error="#9a2f1f",
-    dark=False,
-)
 
-DARK = Theme(
-    name="donker",
-    primary="#8fb8de",
-    secondary="#a9bccb",
-    accent="#8cc1ee",
-    foreground="#e4e2dc",
-    background="#1c1f22",
-    surface="#1c1f22",
-    panel="#26292d",
-    success="#8fce9b",
-    warning="#e3b662",
-    error="#ee9c87",
-    dark=True,
-)
+def _theme(
+    name: str,
+    *,
+    dark: bool,
+    text: str,
+    paper: str,
+    panel: str,
+    selection: str,
+    accent: str,
+    good: str,
+    warn: str,
+    bad: str,
+) -> Theme:
+    return Theme(
+        name=name,
+        dark=dark,
+        foreground=text,
+        background=paper,
+        surface=paper,
+        panel=panel,
+        primary=accent,
+        accent=accent,
+        success=good,
+        warning=warn,
+        error=bad,
+        variables={
+            # Textual mixes these with black or white until they all look alike.
+            "text-accent": accent,
+            "text-success": good,
+            "text-warning": warn,
+            "text-error": bad,
+            # Reverse, not a colour: without colour the cursor must still be seen.
+            "input-cursor-background": paper,
+            "input-cursor-foreground": text,
+            "input-cursor-text-style": "reverse",
+            "input-selection-background": selection,
+            "input-selection-foreground": text,
+        },
+    )
 
-CONTRAST = Theme(
-    name="contrast",
-    primary="#ffffff",
-    secondary="#ffffff",
-    accent="#7fd4ff",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    success="#7dff9a",
-    warning="#ffd75f",
-    error="#ffae9a",
-    dark=True,
-)
 
-THEMES = (LIGHT, DARK, CONTRAST)
+THEMES = (
+    _theme(
+        "licht",
+        dark=False,
+        text="#1b1f23",
+        paper="#faf9f6",
+        panel="#efede7",
+        selection="#cfe0ee",
+        accent="#1d5b8a",
+        good="#1e6b35",
+        warn="#7d5000",
+        bad="#9a2f1f",
+    ),
+    _theme(
+        "donker",
+        dark=True,
+        text="#e4e2dc",
+        paper="#1c1f22",
+        panel="#26292d",
+        selection="#2f4a60",
+        accent="#8cc1ee",
+        good="#8fce9b",
+        warn="#e3b662",
+        bad="#ee9c87",
+    ),
+    _theme(
+        "contrast",
+        dark=True,
+        text="#ffffff",
+        paper="#000000",
+        panel="#000000",
+        selection="#004a80",
+        accent="#7fd4ff",
+        good="#7dff9a",
+        warn="#ffd75f",
+        bad="#ffae9a",
+    ),
+)
+"""The first is the one that is used when nothing else was chosen."""
