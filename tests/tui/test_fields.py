@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.widgets.text_area import Selection
 
 from spreekuur.tui.fields import Field, NoteArea
@@ -120,3 +120,18 @@ async def test_digits_judge_first_and_are_text_when_nothing_is_left_to_judge() -
         app.note.focus()
         await pilot.press("1", "1", "1", "5")
         assert (app.to_judge, app.note.text) == (0, "15")
+
+
+async def test_a_note_pages_by_itself_unless_the_screen_has_a_use_for_those_keys() -> None:
+    app = FieldApp()
+    async with app.run_test(size=(40, 8)) as pilot:
+        app.note.text = "regel\n" * 50
+        app.note.focus()
+        await pilot.press("pagedown")
+        moved = app.note.cursor_location
+        assert moved > (0, 0)
+        paged: list[str] = []
+        app.screen._bindings = BindingsMap([Binding("pageup,pagedown", "page")])
+        app.screen.action_page = lambda: paged.append("page")  # type: ignore[attr-defined]
+        await pilot.press("pagedown", "pageup")
+        assert (app.note.cursor_location, paged) == (moved, ["page", "page"])

@@ -124,7 +124,6 @@ SHOWN = {
     "question_mark": "?",
     "plus": "+",
     "escape": "Esc",
-    "enter": signs.ENTER,
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
@@ -151,6 +150,8 @@ def bindings(*scopes: str) -> list[BindingType]:
             command.label,
             show=False,
             priority=command.priority,
+            tooltip=command.help,
+            id=command.id,
         )
         for command in commands(*scopes)
         if command.id != "move"
@@ -159,6 +160,8 @@ def bindings(*scopes: str) -> list[BindingType]:
 
 def shown_key(key: str) -> str:
     """A key as she knows it: `f2` is F2, `escape` is Esc."""
+    if key == "enter":
+        return signs.ENTER
     if key in SHOWN:
         return SHOWN[key]
     return key.upper() if key[0] == "f" and key[1:].isdigit() else key

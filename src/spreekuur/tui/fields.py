@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, TextArea
@@ -53,6 +54,19 @@ class NoteArea(TextArea):
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Leave the keys that judge to the screen first; it gives them back as text."""
         return key not in JUDGING and super().check_consume_key(key, character)
+
+    def action_cursor_page_up(self) -> None:
+        self._leave_to_screen("pageup")
+        super().action_cursor_page_up()
+
+    def action_cursor_page_down(self) -> None:
+        self._leave_to_screen("pagedown")
+        super().action_cursor_page_down()
+
+    def _leave_to_screen(self, key: str) -> None:
+        """Let the screen page through earlier talks without leaving the note."""
+        if key in self.screen._bindings.key_to_bindings:
+            raise SkipAction
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
