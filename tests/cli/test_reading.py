@@ -267,44 +267,6 @@ def test_nothing_to_show_is_a_sentence_and_no_failure(
     assert all(value == [] for value in shape.values())
 
 
-@pytest.mark.parametrize(
-    ("words", "ref"),
-    [
-        ("J-0002", "J-0002"),
-        ("j-2", "J-0002"),
-        ("Noor van den Berg", "J-0002"),
-        ("berg", "J-0002"),
-        ("ozturk", "J-0003"),
-        ("wisniewska", "J-0004"),
-        ("sam de groot", "J-0001"),
-    ],
-)
-def test_a_jongere_is_a_reference_or_a_part_of_a_name(
-    words: str, ref: str, place: Location
-) -> None:
-    assert answer("dossier", words)["pupil"]["ref"] == ref
-
-
-def test_an_ambiguous_name_lists_who_it_could_be(place: Location) -> None:
-    result = spreekuur("dossier", "sam", "--json")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert (
-        result.stderr
-        == """\
-  J-0001  Sam de Groot  4H2  Veenwijzer
-  J-0005  Sam Kuipers
-2 jongeren passen hierbij. Typ de code vooraan, of meer van de naam. Er is niets veranderd.
-"""
-    )
-
-
-@pytest.mark.parametrize("words", ["J-0099", "Kees", "J-1234567890123", " "])
-def test_a_jongere_who_is_not_there_is_1(words: str, place: Location) -> None:
-    result = spreekuur("dossier", words)
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "Geen jongere gevonden" in result.stderr
-
-
 def test_the_same_answer_twice_is_the_same_to_the_letter(place: Location) -> None:
     for command in (("caseload",), ("dossier", "J-0001"), ("zoek", "sam"), ("aanzet",)):
         assert (
