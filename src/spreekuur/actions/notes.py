@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from spreekuur.actions.follow_ups import answer_due, book_next
+from spreekuur.actions.follow_ups import answer_due
+from spreekuur.actions.note_rows import Said, keep_rows
 from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import Attendance, ContactKind, FollowUpStatus, GoalStatus
+from spreekuur.rules.labels import Attendance, ContactKind
 from spreekuur.rules.note import parse_note
-from spreekuur.rules.note_lines import FollowUpLine, Note
+from spreekuur.rules.note_lines import Note
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
@@ -20,8 +21,6 @@ from spreekuur.views.agenda import place_on
 from spreekuur.views.note_context import note_context
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from spreekuur.model import Conversation
 
 LONGEST = 100_000
@@ -97,9 +96,9 @@ def save_note(
         conversation_id = added(session, conversation)
         if about.pupil_id:
             answer_due(session, about.pupil_id, said_on)
-            _keep_lines(session, about.pupil_id, conversation_id, note, said_on)
-        for line in note.follow_ups:
-            _keep_follow_up(casebook, session, line, conversation_id, about, said_on)
+        said = Said(conversation_id, said_on, today, about.pupil_id, about.school_id)
+        values = [line.value for line in note.lines if line.value is not None]
+        keep_rows(casebook, session, said, values)
         if draft:
             casebook.drafts.drop(draft)
     return Saved(conversation_id, note, at_place)
@@ -177,104 +176,3 @@ def reading_of(note: Note) -> str:
         if line.value is not None
     ]
     return json.dumps(lines, ensure_ascii=False)
-
-
-def _keep_lines(
-    session: Session, pupil_id: int, conversation_id: int, note: Note, said_on: date
-) -> None:
-    """Agreements, goals, their values and the scale, as rows of their own."""
-    from spreekuur.model import Agreement, Goal, GoalValue, ScaleScore
-
-    for goal in note.goals:
-        added(
-            session,
-            Goal(
-                pupil_id=pupil_id,
-                conversation_id=conversation_id,
-                text=goal.text,
-                start=goal.start,
-                target=goal.target,
-                due=goal.by,
-                shared=goal.shared,
-            ),
-        )
-    running = _running_goal(session, pupil_id)
-    if running and note.goal_value:
-        session.add(
-            GoalValue(
-                goal_id=running,
-                conversation_id=conversation_id,
-                day=said_on,
-                value=note.goal_value.value,
-            )
-        )
-    for agreement in note.agreements:
-        session.add(
-            Agreement(
-                pupil_id=pupil_id,
-                conversation_id=conversation_id,
-                who=agreement.who,
-                side=agreement.side,
-                what=agreement.what,
-                due=agreement.by,
-                at=agreement.at,
-                shared=agreement.shared,
-            )
-        )
-    if note.scale:
-        session.add(
-            ScaleScore(
-                pupil_id=pupil_id,
-                conversation_id=conversation_id,
-                day=said_on,
-                value=note.scale.value,
-                target=note.scale.target,
-            )
-        )
-
-
-def _running_goal(session: Session, pupil_id: int) -> int | None:
-    from sqlmodel import col, select
-
-    from spreekuur.model import Goal
-
-    newest = (
-        select(Goal.id)
-        .where(Goal.pupil_id == pupil_id, Goal.status == GoalStatus.RUNNING)
-        .order_by(col(Goal.id).desc())
-    )
-    return session.exec(newest).first()
-
-
-def _keep_follow_up(
-    casebook: Casebook,
-    session: Session,
-    line: FollowUpLine,
-    conversation_id: int,
-    about: About,
-    said_on: date,
-) -> None:
-    """A vervolg as a row; `>>` first takes its place in the next spreekuur."""
-    from spreekuur.model import FollowUp, Pupil
-
-    anchor: dict[str, Any] = {}
-    if line.next_office_hours and about.pupil_id:
-        pupil = fetch(session, Pupil, about.pupil_id)
-        booked = pupil.school_id and book_next(
-            casebook, session, about.pupil_id, pupil.school_id, said_on
-        )
-        if not booked:
-            return
-        anchor = booked
-    session.add(
-        FollowUp(
-            pupil_id=about.pupil_id,
-            school_id=about.school_id,
-            conversation_id=conversation_id,
-            day=line.day if not anchor else None,
-            at=line.at if not anchor else None,
-            action=line.action or "spreekuur",
-            status=FollowUpStatus.NOT_NEEDED if line.not_needed else FollowUpStatus.OPEN,
-            **anchor,
-        )
-    )
