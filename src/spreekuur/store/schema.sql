@@ -460,93 +460,75 @@ CREATE TRIGGER journal_goal_value_delete AFTER DELETE ON goal_value WHEN (SELECT
 
 CREATE VIRTUAL TABLE search_pupil USING fts5(folded, content='pupil', content_rowid='id', tokenize='trigram', detail='none');
 
-INSERT INTO search_pupil (search_pupil, rank) VALUES ('secure-delete', 1);
-
 CREATE TRIGGER search_pupil_insert AFTER INSERT ON pupil BEGIN INSERT INTO search_pupil (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_pupil_delete AFTER DELETE ON pupil BEGIN INSERT INTO search_pupil (search_pupil, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_pupil_update AFTER UPDATE OF folded ON pupil BEGIN INSERT INTO search_pupil (search_pupil, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_pupil (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_pupil_update AFTER UPDATE OF folded ON pupil WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_pupil (search_pupil, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_pupil (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_guardian USING fts5(folded, content='guardian', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_guardian (search_guardian, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_guardian_insert AFTER INSERT ON guardian BEGIN INSERT INTO search_guardian (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_guardian_delete AFTER DELETE ON guardian BEGIN INSERT INTO search_guardian (search_guardian, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_guardian_update AFTER UPDATE OF folded ON guardian BEGIN INSERT INTO search_guardian (search_guardian, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_guardian (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_guardian_update AFTER UPDATE OF folded ON guardian WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_guardian (search_guardian, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_guardian (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_school_contact USING fts5(folded, content='school_contact', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_school_contact (search_school_contact, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_school_contact_insert AFTER INSERT ON school_contact BEGIN INSERT INTO search_school_contact (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_school_contact_delete AFTER DELETE ON school_contact BEGIN INSERT INTO search_school_contact (search_school_contact, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_school_contact_update AFTER UPDATE OF folded ON school_contact BEGIN INSERT INTO search_school_contact (search_school_contact, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_school_contact (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_school_contact_update AFTER UPDATE OF folded ON school_contact WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_school_contact (search_school_contact, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_school_contact (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_school USING fts5(folded, content='school', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_school (search_school, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_school_insert AFTER INSERT ON school BEGIN INSERT INTO search_school (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_school_delete AFTER DELETE ON school BEGIN INSERT INTO search_school (search_school, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_school_update AFTER UPDATE OF folded ON school BEGIN INSERT INTO search_school (search_school, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_school (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_school_update AFTER UPDATE OF folded ON school WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_school (search_school, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_school (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_conversation USING fts5(folded, content='conversation', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_conversation (search_conversation, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_conversation_insert AFTER INSERT ON conversation BEGIN INSERT INTO search_conversation (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_conversation_delete AFTER DELETE ON conversation BEGIN INSERT INTO search_conversation (search_conversation, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_conversation_update AFTER UPDATE OF folded ON conversation BEGIN INSERT INTO search_conversation (search_conversation, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_conversation (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_conversation_update AFTER UPDATE OF folded ON conversation WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_conversation (search_conversation, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_conversation (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_goal USING fts5(folded, content='goal', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_goal (search_goal, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_goal_insert AFTER INSERT ON goal BEGIN INSERT INTO search_goal (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_goal_delete AFTER DELETE ON goal BEGIN INSERT INTO search_goal (search_goal, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_goal_update AFTER UPDATE OF folded ON goal BEGIN INSERT INTO search_goal (search_goal, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_goal (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_goal_update AFTER UPDATE OF folded ON goal WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_goal (search_goal, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_goal (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_agreement USING fts5(folded, content='agreement', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_agreement (search_agreement, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_agreement_insert AFTER INSERT ON agreement BEGIN INSERT INTO search_agreement (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_agreement_delete AFTER DELETE ON agreement BEGIN INSERT INTO search_agreement (search_agreement, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_agreement_update AFTER UPDATE OF folded ON agreement BEGIN INSERT INTO search_agreement (search_agreement, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_agreement (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_agreement_update AFTER UPDATE OF folded ON agreement WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_agreement (search_agreement, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_agreement (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_follow_up USING fts5(folded, content='follow_up', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_follow_up (search_follow_up, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_follow_up_insert AFTER INSERT ON follow_up BEGIN INSERT INTO search_follow_up (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_follow_up_delete AFTER DELETE ON follow_up BEGIN INSERT INTO search_follow_up (search_follow_up, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_follow_up_update AFTER UPDATE OF folded ON follow_up BEGIN INSERT INTO search_follow_up (search_follow_up, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_follow_up (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_follow_up_update AFTER UPDATE OF folded ON follow_up WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_follow_up (search_follow_up, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_follow_up (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE VIRTUAL TABLE search_appointment USING fts5(folded, content='appointment', content_rowid='id', tokenize='trigram', detail='none');
-
-INSERT INTO search_appointment (search_appointment, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER search_appointment_insert AFTER INSERT ON appointment BEGIN INSERT INTO search_appointment (rowid, folded) VALUES (new.id, new.folded); END;
 
 CREATE TRIGGER search_appointment_delete AFTER DELETE ON appointment BEGIN INSERT INTO search_appointment (search_appointment, rowid, folded) VALUES ('delete', old.id, old.folded); END;
 
-CREATE TRIGGER search_appointment_update AFTER UPDATE OF folded ON appointment BEGIN INSERT INTO search_appointment (search_appointment, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_appointment (rowid, folded) VALUES (new.id, new.folded); END;
+CREATE TRIGGER search_appointment_update AFTER UPDATE OF folded ON appointment WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_appointment (search_appointment, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_appointment (rowid, folded) VALUES (new.id, new.folded); END;
 
 PRAGMA application_id=1397772869;
 

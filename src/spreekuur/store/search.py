@@ -61,10 +61,10 @@ def index_statements(table: str) -> tuple[str, ...]:
     return (
         f"CREATE VIRTUAL TABLE {index} USING fts5(folded, content='{table}', content_rowid='id', "
         "tokenize='trigram', detail='none')",
-        f"INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)",
         f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {add}; END",
         f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {drop}; END",
-        f"CREATE TRIGGER {index}_update AFTER UPDATE OF folded ON {table} BEGIN {drop}; {add}; END",
+        f"CREATE TRIGGER {index}_update AFTER UPDATE OF folded ON {table} "
+        f"WHEN old.folded IS NOT new.folded BEGIN {drop}; {add}; END",
     )
 
 
