@@ -101,7 +101,12 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
     ),
-    "formulier": (Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),),
+    "formulier": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),
+        Command("next_line", ("enter",), "volgende regel", "Naar de volgende regel.", 30),
+        Command("tick", ("space",), "aan of uit", "Zet een vakje aan of uit.", 35),
+        Command("back", ("escape",), "sluit, concept blijft", "Sluit; wat er staat blijft.", 20),
+    ),
 }
 
 NAMES = {

@@ -1,0 +1,84 @@
+"""The sheet every form stands on: a box over the screen, the concept, F2 and Escape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from spreekuur.actions.drafts import saving_draft
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Result, Sheet
+from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.form import Form, FormLine, Tick
+
+
+class FormSheet(Sheet[Result]):
+    """A form over the screen. A subclass makes the lines and has `do_save`.
+
+    `do_save` calls an action inside `with self.saving("Doel gewijzigd"):` and ends with
+    `self.done(result)`, which whoever pushed the sheet gets; what is missing it tells with `say`.
+    """
+
+    scopes = ("formulier",)
+    BINDINGS = bindings("formulier", "terug")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]  # noqa: RUF012
+
+    def __init__(
+        self, title: str, lines: Sequence[FormLine], *, place: str, pupil_id: int | None = None
+    ) -> None:
+        """`place` names the concept, such as `formulier:jongere:12`."""
+        super().__init__()
+        self.place = place
+        self._heading = title
+        self._about = pupil_id
+        self.form = Form(lines, self._keep)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="form--box"):
+            yield RuleLine(self._heading, "zo gelezen")
+            yield self.form
+            with Vertical(classes="form--bars"):
+                yield from self.bars()
+
+    def on_mount(self) -> None:
+        draft = self.casebook.drafts.find(self.place)
+        if draft is not None:
+            self.form.go_on(draft.text, draft.cursor)
+            self.say("concept terug")
+
+    @contextmanager
+    def saving(self, label: str) -> Iterator[None]:
+        """One change in which the concept goes too; undoing it gives both back."""
+        with saving_draft(self.casebook, label, self.place):
+            yield
+
+    def done(self, result: Result) -> None:
+        """Put the form away: what it holds stands in the file."""
+        self.form.forget()
+        self.dismiss(result)
+
+    def keep(self) -> None:
+        self.form.flush()
+
+    async def do_back(self) -> None:
+        """Put the form away; what was typed stays a concept."""
+        self.keep()
+        await self.desk_app.do_back()
+
+    def do_next_line(self) -> None:
+        self.form.action_step(1)
+
+    def do_tick(self) -> None:
+        if isinstance(self.focused, Tick):
+            self.focused.flip()
+
+    def _keep(self, text: str, cursor: tuple[int, int]) -> str:
+        return self.desk_app.keep_draft(self.place, text, cursor, self._about)
+
+    @on(Form.Kept)
+    def _say_kept(self, message: Form.Kept) -> None:
+        self.say(message.sentence)
