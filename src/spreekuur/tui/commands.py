@@ -78,8 +78,15 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
         Command("no_show", ("f4",), "niet verschenen", "Niet verschenen; stelt een plek voor.", 12),
-        Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65),
-        Command("later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96),
+        Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65, True),
+        Command(
+            "later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96, True
+        ),
+    ),
+    "antwoord": (
+        Command(
+            "answer", ("enter",), "neem over", "Neemt aan wat onderaan gevraagd wordt.", 9, True
+        ),
     ),
     "nakijken": (
         Command("judge_done", ("1",), "gelukt", "De afspraak is gelukt.", 96, True),
@@ -95,7 +102,13 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("sick", ("z",), "ziek", "Ziek gemeld.", 15),
         Command("not_fetched", ("h",), "niet gehaald", "Niet uit de les gehaald.", 16),
         Command("squeeze_in", ("i",), "inschuiven", "Zet een jongere op de plek of erbij.", 17),
+        Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 19),
         Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
+    ),
+    "kiezen": (
+        Command("choose", ("enter",), "kies", "Kiest de jongere of school onder de cursor.", 10),
+        Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
+        Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
     ),
     "notitie": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
@@ -117,8 +130,10 @@ NAMES = {
     "caseload": "Caseload",
     "dossier": "Dossier",
     "tafel": "Spreekuur, in de notitie",
+    "antwoord": "Spreekuur, na een vraag onderaan",
     "nakijken": "Spreekuur, afspraken nakijken (notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
+    "kiezen": "Bij het kiezen van een jongere of school",
     "notitie": "Notitie",
     "slot": "Op slot",
     "formulier": "Formulieren",
@@ -128,6 +143,7 @@ SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "plus": "+",
+    "minus": "-",
     "escape": "Esc",
     "pageup": "PgUp",
     "pagedown": "PgDn",

@@ -1,0 +1,66 @@
+"""Pick a jongere or a school from anywhere, by any part of what is known of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Sheet
+from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.picker import Picker
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Who was picked."""
+
+    kind: str
+    """`pupil` or `school`."""
+    id: int
+
+
+class Pick(Sheet[Picked | None]):
+    """Gives whoever is picked; None when she goes back."""
+
+    scopes = ("kiezen",)
+    BINDINGS = bindings("kiezen", "terug")
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    @cached_property
+    def picker(self) -> Picker:
+        return Picker(self.casebook, self.desk_app.today)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield RuleLine(self._title)
+            yield self.picker
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.set_focus(self.picker.field)
+
+    def do_choose(self) -> None:
+        self.picker.choose()
+
+    def do_next_hit(self) -> None:
+        self.picker.move(1)
+
+    def do_last_hit(self) -> None:
+        self.picker.move(-1)
+
+    def do_back(self) -> None:
+        self.dismiss(None)
+
+    @on(Picker.Chosen)
+    def _chosen(self, message: Picker.Chosen) -> None:
+        if message.hit is not None:
+            self.dismiss(Picked(message.hit.kind, message.hit.id))
