@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spreekuur.actions.office_hours import give_place
 from spreekuur.actions.rows import added, fetch
@@ -23,9 +23,19 @@ def finish_follow_up(casebook: Casebook, follow_up_id: int) -> None:
         fetch(session, FollowUp, follow_up_id).status = FollowUpStatus.DONE
 
 
+def book_again(casebook: Casebook, pupil_id: int, school_id: int, after: date) -> None:
+    """After a no-show: a place in the next spreekuur at this school, else on its waiting list."""
+    with casebook.change("Nieuwe plek gegeven") as session:
+        from spreekuur.model import FollowUp
+
+        anchor = book_next(casebook, session, pupil_id, school_id, after)
+        if anchor:
+            session.add(FollowUp(pupil_id=pupil_id, action="spreekuur", **anchor))
+
+
 def book_next(
     casebook: Casebook, session: Session, pupil_id: int, school_id: int, after: date
-) -> dict[str, int] | None:
+) -> dict[str, Any] | None:
     """The place `>>` gives: in the next spreekuur at this school, else on its waiting list.
 
     Returns the columns of the anchor, or None when no spreekuur is planned.

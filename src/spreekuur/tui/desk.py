@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -74,6 +74,15 @@ class Commanded(Widget):
         except StoreError as refusal:
             self.say(refusal.sentence)
         self.refresh_bars()
+
+    def attempt(self, change: Callable[[], object]) -> bool:
+        """Do a change that answers an overlay; a refusal goes to the status line."""
+        try:
+            change()
+        except StoreError as refusal:
+            self.say(refusal.sentence)
+            return False
+        return True
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status line."""

@@ -10,9 +10,21 @@ from textual.content import Content
 from spreekuur.rules.ages import duty_line
 from spreekuur.rules.date_words import day_and_month, short_day
 from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.note_readings import cut
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN, column, line, spread
+from spreekuur.tui.lines import (
+    ACCENT,
+    BAD,
+    GOOD,
+    MUTED,
+    STRONG,
+    WARN,
+    column,
+    line,
+    paragraph,
+    spread,
+)
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.timeline import Entry
 
@@ -124,3 +136,35 @@ def history_line(entries: Sequence[Entry], at: int, width: int) -> Content:
     more = "PgUp" if at < len(entries) - 1 else ""
     left = line((column(day_and_month(entry.on), LABEL), MUTED), said)
     return spread(left, line((more, MUTED)), width)
+
+
+def parents_line(age: int, width: int) -> Content:
+    """Who is talked with, and what parents may hear (F0.6; Ingrado on 16 and over)."""
+    if age < 12:
+        told = "gesprek met ouders"
+    elif age < 16:
+        told = "jongere en ouders"
+    elif age < 18:
+        told = "weten van het verzuim, niet van de inhoud (16+)"
+    else:
+        told = "geen, jongere is meerderjarig"
+    return line((column("Ouders", LABEL), MUTED), cut(told, width - LABEL))
+
+
+def history(entries: Sequence[Entry], at: int, width: int, most: int) -> list[Content]:
+    """Two earlier talks in full, each under its day; PgUp and PgDn walk through them."""
+    if not entries:
+        return [history_line(entries, 0, width)]
+    lines: list[Content] = []
+    for entry in entries[at : at + 2]:
+        who = f", {entry.with_whom}" if entry.with_whom else ""
+        long = f", {entry.minutes} min" if entry.minutes else ""
+        head = f"{entry.kind}{who}{long}"
+        lines.append(line((column(day_and_month(entry.on), LABEL), MUTED), (head, MUTED)))
+        said = " ".join(one.content for one in entry.lines)
+        lines += [line(" " * LABEL, row) for row in paragraph(said, width - LABEL)[: most // 2]]
+    earlier = len(entries) - at - 2
+    if earlier > 0:
+        left = line((column("Eerder", LABEL), MUTED), (f"{earlier} gesprekken", MUTED))
+        lines.append(spread(left, line(("PgUp", MUTED)), width))
+    return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import takewhile
 from typing import Any
 
 from spreekuur.rules.labels import Attendance
@@ -116,7 +117,7 @@ def next_office_hours(
     return next(iter(found), None)
 
 
-def place_on(connection: Connection, pupil_id: int, on: date) -> int | None:
+def place_on(connection: Connection, pupil_id: int | None, on: date) -> int | None:
     """The appointment that a jongere has on a day, if any."""
     row = connection.execute(
         "SELECT a.id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
@@ -124,6 +125,17 @@ def place_on(connection: Connection, pupil_id: int, on: date) -> int | None:
         {"pupil": pupil_id, "day": str(on)},
     ).fetchone()
     return row[0] if row else None
+
+
+def no_shows(connection: Connection, pupil_id: int) -> int:
+    """How often in a row a jongere did not come, up to the last talk."""
+    rows = connection.execute(
+        "SELECT a.attendance FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+        "WHERE a.pupil_id = :pupil AND a.attendance IN ('aanwezig', 'te laat', 'niet verschenen') "
+        "ORDER BY o.day DESC, a.at DESC",
+        {"pupil": pupil_id},
+    )
+    return len(list(takewhile(lambda row: row[0] == Attendance.NO_SHOW, rows)))
 
 
 def _views(connection: Connection, where: str, values: dict[str, object]) -> list[OfficeHoursView]:

@@ -126,6 +126,32 @@ class NoteEditor(Vertical):
         self._read.clear()
         self.readings.refresh()
 
+    def resume(self, text: str, cursor: tuple[int, int]) -> None:
+        """Put back the text of a note whose saving was undone."""
+        with self.prevent(NoteArea.Changed):
+            self.area.load_text(text)
+        self.area.move_cursor(cursor)
+        self.readings.refresh()
+
+    @property
+    def last_line(self) -> str:
+        """The line at the end of the note."""
+        return self.area.document.get_line(self.area.document.line_count - 1)
+
+    def to_new_line(self) -> None:
+        """Put the cursor on an empty line at the end."""
+        if self.last_line.strip():
+            self.area.insert("\n", self.area.document.end)
+        self.area.move_cursor(self.area.document.end)
+
+    def append(self, text: str) -> None:
+        """Write at the end of the note."""
+        self.area.insert(text, self.area.document.end)
+
+    def mark_last_line(self, mark: str) -> None:
+        """Write a mark before the line at the end."""
+        self.area.insert(mark, (self.area.document.line_count - 1, 0))
+
     def flush(self) -> None:
         """Write the concept now, when something was typed since the last time."""
         if self._waiting is not None:

@@ -1,0 +1,102 @@
+"""The jongere at the table: who, what was agreed, how it stands, and the note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from spreekuur.rules.labels import AgreementStatus
+from spreekuur.tui import person
+from spreekuur.tui.lines import line, stack
+from spreekuur.tui.widgets.note_editor import NoteEditor
+from spreekuur.views.agenda import Place
+from spreekuur.views.card import AgreementView, PupilCard
+from spreekuur.views.timeline import Entry
+
+ROOMY = 34
+"""Rows of the screen from which earlier talks are shown in full instead of in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtTable:
+    """What is known of the jongere at the table."""
+
+    place: Place
+    card: PupilCard
+    entries: tuple[Entry, ...]
+    """Earlier talks, newest first."""
+
+
+class Table(Vertical):
+    """The person block above, the note below."""
+
+    def __init__(self, keep: Callable[[str, tuple[int, int]], str]) -> None:
+        super().__init__(id="table")
+        self.editor = NoteEditor(keep, "Notitie")
+        self.shown: AtTable | None = None
+        self._today = date.min
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="person")
+        yield self.editor
+
+    def show(self, at_table: AtTable, today: date) -> None:
+        """Draw a jongere; the same one again keeps the page of history."""
+        if self.shown is None or self.shown.card.id != at_table.card.id:
+            self._at = 0
+        self.shown, self._today = at_table, today
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def turn(self, pages: int) -> None:
+        """Walk through earlier talks."""
+        most = len(self.shown.entries) - 1 if self.shown else 0
+        self._at = max(0, min(self._at + pages, most))
+        self._draw()
+
+    @property
+    def to_judge(self) -> AgreementView | None:
+        """The agreement that 1-4 are about: only while the note is empty."""
+        if self.shown is None or self.editor.text:
+            return None
+        open_ones = (
+            one
+            for one in person.to_judge(self.shown.card, self._today)
+            if one.status is AgreementStatus.OPEN
+        )
+        return next(open_ones, None)
+
+    def _draw(self) -> None:
+        if self.shown and self.size.width:
+            self.query_one("#person", Static).update(self._person(self.shown, self.size.width - 2))
+
+    def _person(self, at: AtTable, width: int) -> Content:
+        card, today = at.card, self._today
+        roomy = self.app.size.height >= ROOMY
+        lines = [
+            person.heading(card, today, width),
+            person.reason_line(at.place.reason, card, width),
+        ]
+        if roomy and card.age is not None:
+            lines.append(person.parents_line(card.age, width))
+        lines.append(line(""))
+        judged = person.to_judge(card, today)
+        agreements = person.agreement_lines(judged, today, width, 6 if roomy else 3)
+        if agreements:
+            lines += [*agreements, line("")]
+        lines.append(person.goal_line(card.running_goal, today, width))
+        lines.append(person.scale_line(card, width))
+        if roomy:
+            lines += [line(""), *person.history(at.entries, self._at, width, 6), line("")]
+        else:
+            lines.append(person.history_line(at.entries, self._at, width))
+        return stack(lines)
