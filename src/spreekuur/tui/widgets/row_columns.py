@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -14,8 +14,7 @@ ELLIPSIS = "…"
 GAP = " "
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; a width of 0 takes whatever the others leave (at most one column may)."""
 
     width: int = 0

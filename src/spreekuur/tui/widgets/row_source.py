@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from spreekuur.tui.lines import Part
 
@@ -13,8 +12,7 @@ PAGE = 64
 PAGES_KEPT = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: the key by which it is known, a part for each column."""
 
     key: Hashable
@@ -23,8 +21,7 @@ class Row:
     """For the parts that have no look of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A line between rows that the cursor skips; empty it is a blank line."""
 
     left: Part = ""
