@@ -31,10 +31,13 @@ class Pickable:
     kind: str
     """`pupil` or `school`."""
     id: int
-    name: str
-    """As found: the jongere as lists show it, a parent, a contact person or a school."""
+    name: PersonName | str
+    """A jongere by its parts; a parent, a contact person or a school as kept."""
     detail: str
-    """What tells namesakes apart: class and school, or whose parent or colleague it is."""
+    """What tells namesakes apart: class and school, `moeder` or a role at a school."""
+    child: PersonName | None = None
+    """Whose parent it is."""
+    is_person: bool = True
     phone: str = ""
     """Of a parent, a contact person or a school."""
     expected: time | None = None
@@ -164,7 +167,7 @@ def _pupils(
         {**_values(words), "today": str(today)},
     )
     for rank, pupil_id, given, prefix, surname, class_name, school, expected, spoken in rows:
-        name = PersonName(given, prefix, surname).listed
+        name = PersonName(given, prefix, surname)
         detail = f"{class_name} {school}".strip()
         hit = Pickable(
             "pupil", pupil_id, name, detail, expected=clock(expected), spoken=day(spoken)
@@ -184,8 +187,10 @@ def _parents(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int
         _values(words),
     )
     for rank, pupil_id, name, relation, phone, *child in rows:
-        detail = f"{relation or 'ouder'} van {PersonName(*child).spoken}"
-        yield rank, Pickable("pupil", pupil_id, name, detail, phone)
+        hit = Pickable(
+            "pupil", pupil_id, name, relation or "ouder", PersonName(*child), phone=phone
+        )
+        yield rank, hit
 
 
 def _schools(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int, Pickable]]:
@@ -199,7 +204,7 @@ def _schools(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int
     )
     for rank, school_id, name, place, phone, _ in rows:
         detail = f"school in {place.title()}" if place else "school"
-        yield rank, Pickable("school", school_id, name, detail, phone)
+        yield rank, Pickable("school", school_id, name, detail, is_person=False, phone=phone)
 
 
 def _contacts(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int, Pickable]]:
@@ -212,4 +217,5 @@ def _contacts(connection: Connection, words: Sequence[str]) -> Iterator[tuple[in
         _values(words),
     )
     for rank, school_id, name, role, phone, school in rows:
-        yield rank, Pickable("school", school_id, name, f"{role} {school}".strip(), phone)
+        detail = f"{role} {school}".strip()
+        yield rank, Pickable("school", school_id, name, detail, phone=phone)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.desk import Sheet
+from spreekuur.tui.desk import Result, Sheet
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.picker import Picker
 
@@ -24,19 +24,37 @@ class Picked:
     id: int
 
 
-class Pick(Sheet[Picked | None]):
+class Picking(Sheet[Result]):
+    """A sheet on which somebody is found while typing."""
+
+    @cached_property
+    def picker(self) -> Picker:
+        app = self.desk_app
+        return Picker(self.casebook, app.today, lambda: app.shielded)
+
+    def reload(self) -> None:
+        self.picker.reload()
+
+    def do_choose(self) -> None:
+        self.picker.choose()
+
+    def do_next_hit(self) -> None:
+        self.picker.move(1)
+
+    def do_last_hit(self) -> None:
+        self.picker.move(-1)
+
+
+class Pick(Picking[Picked | None]):
     """Gives whoever is picked; None when she goes back."""
 
     scopes = ("kiezen",)
     BINDINGS = bindings("kiezen", "terug")
+    about = "Kies een jongere of een school. Drie letters zijn meestal genoeg."
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
-
-    @cached_property
-    def picker(self) -> Picker:
-        return Picker(self.casebook, self.desk_app.today)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -47,15 +65,6 @@ class Pick(Sheet[Picked | None]):
 
     def on_mount(self) -> None:
         self.set_focus(self.picker.field)
-
-    def do_choose(self) -> None:
-        self.picker.choose()
-
-    def do_next_hit(self) -> None:
-        self.picker.move(1)
-
-    def do_last_hit(self) -> None:
-        self.picker.move(-1)
 
     def do_back(self) -> None:
         self.dismiss(None)

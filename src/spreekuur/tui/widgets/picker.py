@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui import shown
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import ACCENT, MUTED, line
 from spreekuur.tui.widgets.row_columns import Column
@@ -40,8 +43,10 @@ class Picker(Vertical):
         hit: Pickable | None
         typed: str
 
-    def __init__(self, casebook: Casebook, today: date) -> None:
+    def __init__(self, casebook: Casebook, today: date, shielded: Callable[[], bool]) -> None:
+        """`shielded` says whether names are initials now."""
         super().__init__()
+        self._shielded = shielded
         self._casebook = casebook
         self._today = today
         self._hits: list[Pickable] = []
@@ -87,17 +92,28 @@ class Picker(Vertical):
 
     @on(Input.Changed)
     def _find(self) -> None:
+        self.reload(keep_place=False)
+
+    def reload(self, *, keep_place: bool = True) -> None:
+        """Find again what is typed now."""
         typed = self._searched = self.field.value
         with self._casebook.read() as connection:
             self._hits = pickable(connection, typed, self._today)
             alike = namesakes(connection, typed) if self._hits else None
         rows = [self._row(number, hit) for number, hit in enumerate(self._hits)]
         empty = f'Nog niemand gevonden voor "{typed.strip()}".' if typed.strip() else ASK
-        self._rows.show(rows, keep_place=False, empty=empty)
+        self._rows.show(rows, keep_place=keep_place, empty=empty)
         self._hint.update(line((ambiguous(alike), ACCENT)) if alike else "")
 
     def _row(self, number: int, hit: Pickable) -> Row:
-        return Row(number, (hit.name, (hit.detail, MUTED), (self._remark(hit), MUTED)))
+        shielded = self._shielded()
+        name = shown.listed(hit.name, shielded) if isinstance(hit.name, PersonName) else hit.name
+        if isinstance(hit.name, str) and hit.is_person:
+            name = shown.spoken(hit.name, shielded)
+        detail = hit.detail
+        if hit.child:
+            detail = f"{detail} van {shown.spoken(hit.child, shielded)}"
+        return Row(number, (name, (detail, MUTED), (self._remark(hit), MUTED)))
 
     def _remark(self, hit: Pickable) -> str:
         if hit.spoken == self._today:

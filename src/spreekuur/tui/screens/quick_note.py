@@ -1,0 +1,254 @@
+"""A note from anywhere: first who, then what was said; it may also be about nobody known yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from spreekuur.actions.notes import About, save_note
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.note_lines import NoteContext
+from spreekuur.tui import note_about
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.screens.pick import Picking
+from spreekuur.tui.widgets.bars import RuleLine, StatusLine
+from spreekuur.tui.widgets.note_editor import NoteEditor
+from spreekuur.tui.widgets.picker import Picker
+from spreekuur.views.agenda import place_on
+from spreekuur.views.card import PupilCard, pupil_card
+from spreekuur.views.note_context import note_context
+from spreekuur.views.people import school_by_id
+from spreekuur.views.reach import attempts, school_numbers
+
+SHEET = 104
+"""Columns a sheet takes at most (picker.tcss)."""
+
+UNFILED = "nieuw"
+KINDS = {"pupil": "jongere", "school": "school"}
+LATER = "⏎ op een lege regel: eerst schrijven, later indelen"
+
+
+class QuickNote(Picking[None]):
+    """Writes a note about the jongere she is looking at, or about whom she picks first.
+
+    Its concept stands under `jongere:12`, `school:3` or, for nobody known yet, `nieuw`.
+    """
+
+    BINDINGS = bindings("kiezen", "notitie", "terug")
+    about = "Typ wat er gezegd is; een regel zonder teken blijft bij jou."
+    comes_back = True
+
+    def __init__(self, subject: int | None, place: str | None = None) -> None:
+        """With neither a jongere nor the place of a concept she is asked who it is about."""
+        super().__init__()
+        self._place = f"jongere:{subject}" if subject else place
+        self._caller = ""
+        self._choosing = self._place is None
+        self._card: PupilCard | None = None
+        self.editor = NoteEditor(self._keep, "Wat is er gezegd")
+
+    @property
+    def again(self) -> Callable[[], Any]:
+        return partial(QuickNote, None, self._place)
+
+    def compose(self) -> ComposeResult:
+        app = self.desk_app
+        when = " · ".join([short_day(app.today), *([clock(app.clock)] if app.clock else [])])
+        with Vertical(classes="sheet", id="who"):
+            yield RuleLine("Notitie over wie?", when)
+            yield self.picker
+            yield Static(line((LATER, MUTED)), id="later")
+        with Vertical(classes="sheet", id="what"):
+            yield RuleLine("Notitie", when)
+            yield Static(id="about")
+            yield self.editor
+            yield Static(markup=False, id="note-hint")
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        if self._choosing:
+            self._ask_who()
+        else:
+            self._write(self._place or UNFILED)
+
+    def scopes_now(self) -> Sequence[str]:
+        return ("kiezen",) if self._choosing else ("notitie",)
+
+    def why_not(self, command: str) -> str | None:
+        if self._choosing and command in ("save", "other"):
+            return "Kies eerst over wie. ⏎ op een lege regel: eerst schrijven."
+        return super().why_not(command)
+
+    def reload(self) -> None:
+        super().reload()
+        if not self._choosing:
+            self._draw()
+
+    def on_resize(self) -> None:
+        if not self._choosing:
+            self._draw()
+
+    def keep(self) -> None:
+        self.editor.flush()
+
+    def do_save(self) -> None:
+        """Keep the note and go back to exactly where she was."""
+        app = self.desk_app
+        # First as a concept: undoing the save gives that back, whole.
+        self.editor.flush()
+        saved = save_note(
+            self.casebook,
+            self.editor.text,
+            self._about(),
+            today=app.today,
+            now=app.clock,
+            draft=self._place,
+        )
+        self.editor.forget()
+        self.dismiss(None)
+        app.reload()
+        app.tell(app.said_of(saved.note))
+
+    def do_other(self) -> None:
+        """Pick somebody else; the text goes along."""
+        self._ask_who()
+
+    def do_back(self) -> None:
+        """Out of the note, its concept kept; from F5 back into it."""
+        if self._choosing and self._place is not None:
+            self._show(choosing=False)
+            return
+        self.editor.flush()
+        self.dismiss(None)
+        self.desk_app.reload()
+
+    def _ask_who(self) -> None:
+        self.picker.begin()
+        self._show(choosing=True)
+
+    @on(Picker.Chosen)
+    def _chosen(self, message: Picker.Chosen) -> None:
+        hit = message.hit
+        self._caller = "" if hit else message.typed
+        self._write(f"{KINDS[hit.kind]}:{hit.id}" if hit else UNFILED)
+
+    def _write(self, place: str) -> None:
+        """Begin or go on with the note of this place; what was already typed comes along."""
+        self.editor.flush()
+        before, typed = self._place, self.editor.text
+        self._place = place
+        draft = self.casebook.drafts.find(place)
+        moving = before not in (None, place) and bool(typed.strip())
+        text = draft.text if draft else ""
+        if moving:
+            text = f"{text}\n{typed}" if text.strip() else typed
+        self._load_card()
+        self.editor.begin(text, _end(text), self._note_context())
+        if moving:
+            self._move(before or UNFILED, text)
+        self._show(choosing=False)
+        self._draw()
+        self._look_at_text()
+
+    def _move(self, before: str, text: str) -> None:
+        """The concept changes places; the old one goes when the new one stands in the file."""
+        app = self.desk_app
+        self.say(self._keep(text, _end(text)))
+        kept = self.casebook.drafts.find(self._place or UNFILED)
+        if kept and kept.text == text:
+            app.keep_draft(before, "", (0, 0), None)
+
+    def _show(self, *, choosing: bool) -> None:
+        self._choosing = choosing
+        self.query_one("#who").display = choosing
+        self.query_one("#what").display = not choosing
+        self.set_focus(self.picker.field if choosing else self.editor.area)
+        self.refresh_bars()
+
+    @property
+    def _pupil_id(self) -> int | None:
+        return self._id_of("jongere")
+
+    @property
+    def _school_id(self) -> int | None:
+        return self._id_of("school")
+
+    def _id_of(self, kind: str) -> int | None:
+        of, _, number = (self._place or "").partition(":")
+        return int(number) if of == kind else None
+
+    def _about(self) -> About:
+        return About(pupil_id=self._pupil_id, school_id=self._school_id, caller=self._caller)
+
+    def _keep(self, text: str, cursor: tuple[int, int]) -> str:
+        return self.desk_app.keep_draft(self._place or UNFILED, text, cursor, self._pupil_id)
+
+    def _load_card(self) -> None:
+        self._card = None
+        if self._pupil_id is not None:
+            with self.casebook.read() as connection:
+                self._card = pupil_card(connection, self._pupil_id, self.desk_app.today)
+            if self._card is None:
+                self._place = UNFILED
+
+    def _note_context(self) -> NoteContext:
+        app, pupil = self.desk_app, self._pupil_id
+        with self.casebook.read() as connection:
+            return note_context(
+                connection,
+                app.today,
+                app.clock,
+                pupil_id=pupil,
+                school_id=self._school_id,
+                in_person=bool(pupil and place_on(connection, pupil, app.today)),
+            )
+
+    def _draw(self) -> None:
+        """Who it is about, in as few lines as there is something to say."""
+        width = min(self.size.width, SHEET) - 2
+        if width > 0:
+            self.query_one("#about", Static).update(stack(self._about_lines(width)))
+
+    def _about_lines(self, width: int) -> list[Content]:
+        shielded = self.desk_app.shielded
+        if self._card is not None:
+            with self.casebook.read() as connection:
+                tried = attempts(connection, self._card.id)
+            return note_about.pupil_lines(self._card, tried, width, shielded=shielded)
+        if self._school_id is not None:
+            with self.casebook.read() as connection:
+                school = school_by_id(connection, self._school_id)
+                numbers = school_numbers(connection, self._school_id)
+            if school:
+                return note_about.school_lines(school, numbers, width, shielded=shielded)
+        return note_about.unfiled_lines(self._caller, width)
+
+    @on(NoteEditor.Edited)
+    def _look_at_text(self) -> None:
+        """Count what would go to school, and show the one hint there may be."""
+        shared = self.editor.read_note().shared_count
+        text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
+        self.query_one(StatusLine).count(text, strong=bool(shared))
+        age = self._card.age if self._card else None
+        hint = note_about.hint(self.editor.text, age)
+        self.query_one("#note-hint", Static).update(hint)
+        self.query_one("#note-hint").display = bool(hint)
+
+    @on(NoteEditor.Kept)
+    def _say_kept(self, message: NoteEditor.Kept) -> None:
+        self.say(message.sentence)
+
+
+def _end(text: str) -> tuple[int, int]:
+    """The place behind the last character."""
+    lines = text.split("\n")
+    return len(lines) - 1, len(lines[-1])
