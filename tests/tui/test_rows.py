@@ -271,6 +271,11 @@ async def test_markup_and_control_characters_are_drawn_as_text() -> None:
         assert app.shown[1].startswith("  ]0;x Sam     4H2")
 
 
+def test_a_head_keeps_its_right_part_whole_and_apart() -> None:
+    drawn = "".join(text for text, _ in spread("Ik ben aan zet, over datum", "12", 19))
+    assert drawn == "Ik ben aan zet,… 12"
+
+
 @pytest.mark.parametrize("width", [0, 1, 2, 3, 7, 20])
 @given(text=st.text())
 def test_fitted_text_is_exactly_as_wide_as_asked(width: int, text: str) -> None:

@@ -64,7 +64,7 @@ def spread(left: Part, right: Part, room: int) -> Iterator[tuple[str, str]]:
     """Two parts at the two edges, `room` cells together; the left one gives way."""
     left_text, left_look = (left, "") if isinstance(left, str) else left
     right_text, right_look = (right, "") if isinstance(right, str) else right
-    right_text = literal(right_text)
-    kept = max(0, room - cell_len(right_text))
+    taken = min(room, cell_len(literal(right_text)))
+    kept = max(0, room - taken - (len(GAP) if taken else 0))
     yield fit(left_text, kept), left_look
-    yield fit(right_text, room - kept), right_look
+    yield fit(right_text, room - kept, right=True), right_look
