@@ -40,6 +40,7 @@ class Talk(Desk):
         self._place: Place | None = None
         self._sat_down = datetime.now(UTC)
         self._asked = ""
+        self._has_text = False
         self._offered: tuple[int, int] | None = None
 
     @property
@@ -257,12 +258,15 @@ class Talk(Desk):
 
     @on(NoteEditor.Edited)
     def _count_shared(self) -> None:
-        if self.table.editor.text:
+        editor = self.table.editor
+        if editor.text:
             self._offered = None
-        shared = self.table.editor.read_note().shared_count
+        shared = editor.read_note().shared_count
         text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
         self.query_one(StatusLine).count(text, strong=bool(shared))
-        self.refresh_bars()
+        if bool(editor.text) is not self._has_text:
+            self._has_text = bool(editor.text)
+            self.refresh_bars()
 
     @on(NoteEditor.Kept)
     def _say_kept(self, message: NoteEditor.Kept) -> None:

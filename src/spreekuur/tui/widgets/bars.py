@@ -85,13 +85,17 @@ class StatusLine(OneLine):
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
-        self._left = line(literal(text))
-        self._take_rows()
+        self._show(line(literal(text)), self._right)
 
     def count(self, text: str, *, strong: bool = False) -> None:
         """Show a small fact at the right."""
-        self._right = line((literal(text), STRONG if strong else MUTED))
-        self._take_rows()
+        self._show(self._left, line((literal(text), STRONG if strong else MUTED)))
+
+    def _show(self, left: Content, right: Content) -> None:
+        """Draw again only what is new: this is called at every key."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self._take_rows()
 
     def on_resize(self) -> None:
         self._take_rows()

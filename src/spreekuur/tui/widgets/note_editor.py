@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -42,6 +42,19 @@ class Readings(Widget):
         super().__init__()
         self._area = area
         self._read = read
+        self._shape = (0, 0, 0)
+
+    def follow(self) -> None:
+        """Draw what the last key can have changed: one row, unless rows were added or lost."""
+        wrapped = self._area.wrapped_document
+        line = self._area.cursor_location[0]
+        row = wrapped.location_to_offset((line, 0)).y - self._area.scroll_offset.y
+        shape = (wrapped.height, row, self._area.scroll_offset.y)
+        if shape == self._shape:
+            self.refresh(Region(0, row, self.size.width, 1))
+        else:
+            self._shape = shape
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The gutter sign, a blank and the reading of the line whose first row this is."""
@@ -169,7 +182,7 @@ class NoteEditor(Vertical):
     def _typed(self) -> None:
         if self._waiting is None:
             self._waiting = self.set_timer(QUIET_SECONDS, self.flush)
-        self.readings.refresh()
+        self.readings.follow()
         self.post_message(self.Edited(self))
 
     def _unwait(self) -> None:
@@ -179,7 +192,8 @@ class NoteEditor(Vertical):
 
     def _line(self, number: int) -> NoteLine:
         text = self.area.document.get_line(number)
+        if self._reads_as is None:
+            return NoteLine(text)
         if text not in self._read:
-            assert self._reads_as is not None
             self._read[text] = parse_line(text, self._reads_as)
         return self._read[text]
