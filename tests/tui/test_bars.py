@@ -135,6 +135,14 @@ async def test_a_long_message_takes_a_second_row_above_the_key_bar() -> None:
         assert screen_text(app).splitlines()[-2] == " Bewaard."
 
 
+async def test_ctrl_c_is_answered_in_the_status_line_and_never_by_a_toast() -> None:
+    app = BarsApp()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press("ctrl+c")
+        assert screen_text(app).splitlines()[-2] == " ctrl+q sluit spreekuur."
+        assert len(app._notifications) == 0
+
+
 async def test_the_top_bar_shows_the_places_and_the_time_at_the_edges() -> None:
     app = BarsApp()
     async with app.run_test(size=(60, 10)):

@@ -109,6 +109,16 @@ async def test_a_column_that_needs_more_room_is_left_out() -> None:
         assert app.shown[0] == f"{signs.CURSOR} Finn Aalbers di 8 dec"
 
 
+async def test_other_columns_draw_the_same_rows_anew() -> None:
+    app = ListApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.rows.show(people("Finn Aalbers", "Jade Bos"))
+        await pilot.pause()
+        app.rows.columns = (Column(4), Column(0))
+        await pilot.pause()
+        assert app.shown[:2] == [f"{signs.CURSOR} Fin… 4H2", "  Jad… 4H2"]
+
+
 async def test_keys_move_the_cursor_and_skip_heads() -> None:
     app = ListApp()
     async with app.run_test(size=SIZE) as pilot:

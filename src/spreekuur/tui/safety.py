@@ -23,6 +23,7 @@ from textual.worker import WorkerFailed
 
 import spreekuur
 from spreekuur.tui.literal import Literal
+from spreekuur.tui.widgets.bars import StatusLine
 
 SENTENCE = (
     "spreekuur is gestopt door een fout in het programma. Wat bewaard was staat er nog, een concept"
@@ -44,6 +45,15 @@ class Safety(App[None]):
     def leave(self) -> None:
         """Go, because the window closed or the system asks for it; nothing is asked."""
         self.exit()
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status line of the screen that is open."""
+        for status in self.screen.query(StatusLine):
+            status.say(sentence)
+
+    def action_help_quit(self) -> None:
+        """Answer ctrl+c where there is nothing to copy; Textual would show a toast."""
+        self.tell("ctrl+q sluit spreekuur.")
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":

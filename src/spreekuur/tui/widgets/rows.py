@@ -87,7 +87,7 @@ class Rows(ScrollView, can_focus=True):
     ) -> None:
         """`empty` stands there when there is nothing to show, and names the key that fills it."""
         super().__init__(id=id, classes=classes)
-        self._columns = tuple(columns)
+        self._columns = columns
         self._empty = empty
         self._source: Source = Listed(())
         self._cursor: int | None = None
@@ -100,8 +100,14 @@ class Rows(ScrollView, can_focus=True):
         return None if self._cursor is None else self._key(self._cursor)
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> Sequence[Column]:
+        """The columns; given others, the same rows are drawn in those."""
         return self._columns
+
+    @columns.setter
+    def columns(self, columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._forget_strips()
 
     def show(
         self,
