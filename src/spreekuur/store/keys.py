@@ -95,6 +95,14 @@ def open_key_file(path: Path, passphrase: str) -> bytes:
     return _unwrap(_read(path), passphrase)
 
 
+def look_at_key_file(path: Path) -> None:
+    """Refuse what no passphrase can open, before one is typed.
+
+    Raises KeyFileMissing, NotReadable, KeyFileDamaged or NewerFile.
+    """
+    _read(path)
+
+
 def change_passphrase(path: Path, old: str, new: str) -> None:
     """Wrap the same data key under `new`; the database and its copies stay as they are.
 

@@ -1,9 +1,7 @@
-"""The program on the screen: opens the file, holds it, and moves between the screens."""
+"""The program on the screen: what works everywhere, and the ways between the screens."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 from concurrent.futures import Future
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -13,22 +11,19 @@ from textual import events
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.note_lines import Note
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import (
-    FileBusy,
-    StoreError,
-)
+from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
-from spreekuur.tui.safety import Safety
+from spreekuur.tui.open_file import OpenFile
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES
-from spreekuur.tui.typing_order import TypingOrder
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
+SHIELDED = "Afgeschermd. F9 toont de namen weer."
 
 
-class SpreekuurApp(TypingOrder, Safety):
+class SpreekuurApp(OpenFile):
     """One window on one file."""
 
     CSS_PATH = stylesheets()  # type: ignore[assignment]
@@ -38,20 +33,12 @@ class SpreekuurApp(TypingOrder, Safety):
     def __init__(
         self, location: Location, day: date | None, opening: Future[Casebook | None]
     ) -> None:
-        super().__init__()
-        self.location = location
+        super().__init__(location, opening)
         self._day = day
-        self._opening = opening
-        self._casebook: Casebook | None = None
+        self.shielded = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
-
-    @property
-    def casebook(self) -> Casebook:
-        """The open file; only screens that stand on it ask for it."""
-        assert self._casebook is not None
-        return self._casebook
 
     @property
     def now(self) -> datetime:
@@ -67,39 +54,6 @@ class SpreekuurApp(TypingOrder, Safety):
     def clock(self) -> time | None:
         """The time of a note written now; none while preparing or filling in another day."""
         return self.now.time().replace(microsecond=0) if self.today == self.now.date() else None
-
-    async def on_mount(self) -> None:
-        with self.hold_keys():
-            await self._first_screen()
-        self.call_after_refresh(gc.enable)
-
-    async def _first_screen(self) -> None:
-        try:
-            casebook = await asyncio.wrap_future(self._opening)
-        except StoreError as refusal:
-            await self.locked(refusal.sentence)
-        else:
-            if casebook is not None:
-                await self.opened(casebook)
-            elif self.location.database.exists():
-                await self.locked()
-            else:
-                from spreekuur.tui.screens.first_start import FirstStart
-
-                await self.push_screen(FirstStart())
-
-    async def locked(self, sentence: str = "") -> None:
-        """Ask for the passphrase, with what was wrong before."""
-        from spreekuur.tui.screens.unlock import Unlock
-
-        await self.push_screen(Unlock(sentence))
-
-    async def opened(self, casebook: Casebook) -> None:
-        """Hold an open file and begin with today."""
-        from spreekuur.tui.screens.today import Today
-
-        self._casebook = casebook
-        await self.push_screen(Today())
 
     async def go(self, place: type[Desk]) -> None:
         """Show one of the numbered places; whatever stood on it is put away."""
@@ -124,11 +78,25 @@ class SpreekuurApp(TypingOrder, Safety):
 
         await self.push_screen(Dossier(pupil_id))
 
-    async def open_office_hours(self, office_hours_id: int) -> None:
-        """The live spreekuur."""
+    async def open_office_hours(
+        self, office_hours_id: int, appointment_id: int | None = None
+    ) -> None:
+        """The live spreekuur, at one of its places or at the first who is still invited."""
         from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 
-        await self.push_screen(OfficeHoursDesk(office_hours_id))
+        await self.push_screen(OfficeHoursDesk(office_hours_id, appointment_id))
+
+    async def paste_list(self, office_hours_id: int) -> None:
+        """The list of the school for one spreekuur."""
+        from spreekuur.tui.screens.school_list import SchoolList
+
+        await self.push_screen(SchoolList(office_hours_id))
+
+    async def do_bring_in(self) -> None:
+        """Schools, holidays or jongeren from a file."""
+        from spreekuur.tui.screens.bring_in import BringIn
+
+        await self.push_screen(BringIn())
 
     async def do_note(self) -> None:
         """A note: about the jongere this screen is about, else about whom she picks."""
@@ -154,8 +122,11 @@ class SpreekuurApp(TypingOrder, Safety):
 
     def _notice_others(self) -> None:
         """Show what another process wrote, on the next key."""
-        if self.casebook.changed_elsewhere():
-            self.reload()
+        try:
+            if self.casebook.changed_elsewhere():
+                self.reload()
+        except Damaged as damage:
+            self.found_damage(damage)
 
     def reload(self) -> None:
         """Show what the file holds now, on every screen that is open."""
@@ -210,23 +181,19 @@ class SpreekuurApp(TypingOrder, Safety):
         label = undone.label[0].lower() + undone.label[1:]
         self.tell(f"Ongedaan gemaakt: {label}, van {when}.")
 
+    async def do_lock(self) -> None:
+        """Put everything away until the passphrase is typed again."""
+        await self.lock(f"Vergrendeld om {clock(self.now.time())}. Alles is bewaard.")
+
+    def do_shield(self) -> None:
+        """Names as initials on every screen (`tui.shown`), or in full again."""
+        self.shielded = not self.shielded
+        self.reload()
+        self.tell(SHIELDED if self.shielded else "De namen staan er weer.")
+
     def do_leave(self) -> None:
         """Close the file and go; nothing is asked, because nothing can be lost."""
         self.leave()
-
-    def leave(self) -> None:
-        """Keep every concept, close the file and go: also when the window is closed."""
-        self.keep_everything()
-        if self._casebook is not None:
-            self._casebook.close()
-            self._casebook = None
-        self.exit()
-
-    def keep_everything(self) -> None:
-        """Write every concept that is not in the file yet."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Desk | Sheet):
-                screen.keep()
 
     async def do_back(self) -> None:
         """One step out; from the first screen there is nowhere to go."""

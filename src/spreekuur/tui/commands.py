@@ -74,6 +74,15 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
     ),
+    "slot": (
+        Command("unlock", ("enter",), "open", "Opent het bestand met wat er getypt is.", 10),
+        Command("recovery_code", ("f5",), "herstelcode", "Vraagt de code van het papier.", 11),
+        Command("leave", ("ctrl+q",), "sluit spreekuur", "Sluit; alles is bewaard.", 12, True),
+    ),
+    "begin": (
+        Command("next_step", ("enter",), "verder", "Naar het volgende veld of scherm.", 10),
+        Command("leave", ("ctrl+q",), "sluit spreekuur", "Sluit; alles is bewaard.", 12, True),
+    ),
     "tafel": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
@@ -136,6 +145,7 @@ NAMES = {
     "kiezen": "Bij het kiezen van een jongere of school",
     "notitie": "Notitie",
     "slot": "Op slot",
+    "begin": "Eerste start",
     "formulier": "Formulieren",
 }
 

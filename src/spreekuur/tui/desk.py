@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from spreekuur.store.errors import StoreError
-from spreekuur.tui.commands import Command, commands
+from spreekuur.store.errors import Damaged, StoreError
+from spreekuur.tui.commands import EVERYWHERE, Command, commands
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 
 if TYPE_CHECKING:
@@ -25,6 +26,21 @@ class Commanded(Widget):
     """Runs commands of the registry: `do_<id>` here, else on the app; says why not."""
 
     scopes: ClassVar[tuple[str, ...]] = ()
+    about: ClassVar[str] = ""
+    """What is here, in one or two sentences, for the help."""
+    comes_back: ClassVar[bool] = False
+    """Whether it is opened again after the lock."""
+    _again: Callable[[], Any]
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        made = super().__new__(cls)
+        made._again = partial(cls, *args, **kwargs)
+        return made
+
+    @property
+    def again(self) -> Callable[[], Any]:
+        """Makes the same screen afresh, about the same; holds nothing of what this one shows."""
+        return self._again
 
     @property
     def desk_app(self) -> SpreekuurApp:
@@ -71,6 +87,8 @@ class Commanded(Widget):
             outcome = handler()
             if outcome is not None:
                 await outcome
+        except Damaged as damage:
+            self.desk_app.found_damage(damage)
         except StoreError as refusal:
             self.say(refusal.sentence)
         self.refresh_bars()
@@ -109,6 +127,8 @@ class Commanded(Widget):
 class Desk(Commanded, Screen[None]):
     """A whole screen."""
 
+    comes_back = True
+
     @property
     def subject(self) -> int | None:
         """The jongere this whole screen is about, for a note without a picker."""
@@ -117,3 +137,11 @@ class Desk(Commanded, Screen[None]):
 
 class Sheet(Commanded, ModalScreen[Result]):
     """Something laid over a screen; Escape puts it away, and loses nothing."""
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Its own commands, and of those that work everywhere the ones that reach an overlay."""
+        return [
+            (one, able)
+            for one, able in super().commands_now()
+            if one.priority or one not in EVERYWHERE
+        ]

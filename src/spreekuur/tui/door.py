@@ -1,0 +1,26 @@
+"""A screen from before the file is open, or after it was closed: nothing on it needs the file."""
+
+from __future__ import annotations
+
+from spreekuur.tui.commands import Command, commands
+from spreekuur.tui.desk import Desk
+
+WITHOUT_FILE = frozenset({"leave", "help"})
+"""What works everywhere and needs no file."""
+
+
+class Door(Desk):
+    """A screen with only its own commands; after the lock it does not come back."""
+
+    comes_back = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        return [(one, able) for one, able in super().commands_now() if self._works(one.id)]
+
+    async def action_do(self, command: str) -> None:
+        if self._works(command):
+            await super().action_do(command)
+
+    def _works(self, command: str) -> bool:
+        return command in WITHOUT_FILE or command in {one.id for one in commands(*self.scopes)}

@@ -1,0 +1,141 @@
+"""The file under the screens: opened, looked at whole, locked, and opened again where she was."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Any
+
+from textual.screen import Screen
+
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import Damaged, StoreError
+from spreekuur.store.location import Location
+from spreekuur.tui.desk import Commanded
+from spreekuur.tui.safety import Safety
+from spreekuur.tui.typing_order import TypingOrder
+
+
+class OpenFile(TypingOrder, Safety):
+    """An app that holds one file, and shows nothing of it while it does not."""
+
+    def __init__(self, location: Location, opening: Future[Casebook | None]) -> None:
+        super().__init__()
+        self.location = location
+        self._opening = opening
+        self._casebook: Casebook | None = None
+        self._left_off: list[Callable[[], Screen[Any]]] = []
+
+    @property
+    def casebook(self) -> Casebook:
+        """The open file; only screens that stand on it ask for it."""
+        assert self._casebook is not None
+        return self._casebook
+
+    async def on_mount(self) -> None:
+        with self.hold_keys():
+            await self._first_screen()
+        self.call_after_refresh(gc.enable)
+
+    async def _first_screen(self) -> None:
+        try:
+            casebook = await asyncio.wrap_future(self._opening)
+        except StoreError as refusal:
+            await self._ask(refusal=refusal)
+        else:
+            if casebook is not None:
+                await self.opened(casebook)
+            elif self.location.database.exists():
+                await self._ask()
+            else:
+                from spreekuur.tui.screens.first_start import FirstStart
+
+                await self.show_only([FirstStart()])
+
+    def hold(self, casebook: Casebook) -> None:
+        """Hold an open file while what comes before the first screen is still asked."""
+        self._casebook = casebook
+
+    async def opened(self, casebook: Casebook) -> None:
+        """Hold an open file and go on where she left off, else with today."""
+        from spreekuur.tui.screens.today import Today
+
+        self.hold(casebook)
+        places, self._left_off = self._left_off or [Today], []
+        await self.show_only([place() for place in places])
+        self.call_after_refresh(self._begin_to_look, casebook)
+
+    async def lock(self, sentence: str) -> None:
+        """Keep every concept, put all screens away, close the file and ask for the passphrase."""
+        places = [
+            screen.again
+            for screen in self.screen_stack
+            if isinstance(screen, Commanded) and screen.comes_back
+        ]
+        if places:
+            self.keep_everything()
+            self._left_off = places
+            await self._ask(sentence)
+
+    def found_damage(self, damage: Damaged) -> None:
+        """Put all screens away without writing anything any more, and say why."""
+        self.call_later(self._ask, refusal=damage)
+
+    def keep_everything(self) -> None:
+        """Write every concept that is not in the file yet."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Commanded):
+                screen.keep()
+
+    def leave(self) -> None:
+        """Keep every concept, close the file and go: also when the window is closed."""
+        self.keep_everything()
+        self._let_go()
+        self.exit()
+
+    async def _ask(self, sentence: str = "", refusal: StoreError | None = None) -> None:
+        from spreekuur.tui.screens.unlock import Unlock
+
+        await self.show_only([Unlock(sentence, refusal)])
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._casebook is not None:
+            self._casebook.close()
+            self._casebook = None
+
+    async def show_only(self, screens: Sequence[Screen[Any]]) -> None:
+        """Put these screens in place of all there are, overlays included, in one painting."""
+        with self.batch_update():
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            for screen in screens:
+                await self.push_screen(screen)
+
+    def _begin_to_look(self, casebook: Casebook) -> None:
+        self.run_worker(self._look_whole(casebook))
+
+    async def _look_whole(self, casebook: Casebook) -> None:
+        """Look at every page in a thread, beside what is being shown."""
+        try:
+            await asyncio.to_thread(_check_beside, casebook)
+        except StoreError as refusal:
+            # Closed in the meantime: what was opened beside it had no key, or the wrong one.
+            if isinstance(refusal, Damaged) and self._casebook is casebook:
+                self.found_damage(refusal)
+
+    def _handle_exception(self, error: Exception) -> None:
+        if isinstance(error, Damaged) and self._casebook is not None:
+            self.found_damage(error)
+        else:
+            super()._handle_exception(error)
+
+
+def _check_beside(casebook: Casebook) -> None:
+    beside = casebook.beside()
+    try:
+        beside.check()
+    finally:
+        beside.close()
