@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlmodel import Field
+from sqlmodel import Field, Index
 
 from spreekuur.model.row import Row
 
@@ -16,9 +16,10 @@ class Conversation(Row, table=True):
     and school it waits under *Nog indelen* (the inbox).
     """
 
-    pupil_id: int | None = Field(
-        default=None, foreign_key="pupil.id", ondelete="CASCADE", index=True
-    )
+    # The caseload asks every jongere's last contact: answered from this index, no text is read.
+    __table_args__ = (Index("ix_conversation_contact", "pupil_id", "outcome", "said_on"),)
+
+    pupil_id: int | None = Field(default=None, foreign_key="pupil.id", ondelete="CASCADE")
     school_id: int | None = Field(
         default=None, foreign_key="school.id", ondelete="SET NULL", index=True
     )

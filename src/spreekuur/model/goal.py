@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from sqlmodel import Field
+from sqlmodel import Field, Index
 
 from spreekuur.model.row import Row
 
@@ -39,7 +39,12 @@ class GoalValue(Row, table=True):
 class Agreement(Row, table=True):
     """An afspraak: who does what, by when, and how it will be checked (domain 1.3)."""
 
-    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE", index=True)
+    # The caseload asks every jongere's next step: answered from this index alone.
+    __table_args__ = (
+        Index("ix_agreement_step", "pupil_id", "status", "due", "at", "side", "who", "what"),
+    )
+
+    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE")
     conversation_id: int | None = Field(
         default=None, foreign_key="conversation.id", ondelete="CASCADE", index=True
     )
@@ -63,10 +68,11 @@ class FollowUp(Row, table=True):
     """
 
     __tablename__ = "follow_up"
-
-    pupil_id: int | None = Field(
-        default=None, foreign_key="pupil.id", ondelete="CASCADE", index=True
+    __table_args__ = (
+        Index("ix_follow_up_step", "pupil_id", "status", "day", "at", "action", "appointment_id"),
     )
+
+    pupil_id: int | None = Field(default=None, foreign_key="pupil.id", ondelete="CASCADE")
     school_id: int | None = Field(
         default=None, foreign_key="school.id", ondelete="CASCADE", index=True
     )

@@ -227,7 +227,7 @@ CREATE TABLE conversation (
 
 CREATE INDEX ix_conversation_appointment_id ON conversation (appointment_id);
 
-CREATE INDEX ix_conversation_pupil_id ON conversation (pupil_id);
+CREATE INDEX ix_conversation_contact ON conversation (pupil_id, outcome, said_on);
 
 CREATE INDEX ix_conversation_said_on ON conversation (said_on);
 
@@ -257,7 +257,7 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_conversation_id ON agreement (conversation_id);
 
-CREATE INDEX ix_agreement_pupil_id ON agreement (pupil_id);
+CREATE INDEX ix_agreement_step ON agreement (pupil_id, status, due, at, side, who, what);
 
 CREATE TABLE follow_up (
 	id INTEGER NOT NULL,
@@ -286,9 +286,9 @@ CREATE INDEX ix_follow_up_appointment_id ON follow_up (appointment_id);
 
 CREATE INDEX ix_follow_up_conversation_id ON follow_up (conversation_id);
 
-CREATE INDEX ix_follow_up_pupil_id ON follow_up (pupil_id);
-
 CREATE INDEX ix_follow_up_school_id ON follow_up (school_id);
+
+CREATE INDEX ix_follow_up_step ON follow_up (pupil_id, status, day, at, action, appointment_id);
 
 CREATE INDEX ix_follow_up_waiting_entry_id ON follow_up (waiting_entry_id);
 

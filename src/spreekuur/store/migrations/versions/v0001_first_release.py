@@ -20,18 +20,26 @@ INDEXED = {
     "draft": ("pupil_id",),
     "guardian": ("pupil_id",),
     "waiting_entry": ("office_hours_id", "pupil_id"),
-    "conversation": ("appointment_id", "pupil_id", "said_on", "school_id"),
-    "agreement": ("conversation_id", "pupil_id"),
-    "follow_up": (
-        "appointment_id",
-        "conversation_id",
-        "pupil_id",
-        "school_id",
-        "waiting_entry_id",
-    ),
+    "conversation": ("appointment_id", "said_on", "school_id"),
+    "agreement": ("conversation_id",),
+    "follow_up": ("appointment_id", "conversation_id", "school_id", "waiting_entry_id"),
     "goal": ("conversation_id", "pupil_id"),
     "scale_score": ("conversation_id", "pupil_id"),
     "goal_value": ("conversation_id", "goal_id"),
+}
+
+COVERING = {
+    "ix_conversation_contact": ("conversation", "pupil_id", "outcome", "said_on"),
+    "ix_agreement_step": ("agreement", "pupil_id", "status", "due", "at", "side", "who", "what"),
+    "ix_follow_up_step": (
+        "follow_up",
+        "pupil_id",
+        "status",
+        "day",
+        "at",
+        "action",
+        "appointment_id",
+    ),
 }
 
 
@@ -46,6 +54,8 @@ def upgrade() -> None:
     for table, columns in INDEXED.items():
         for column in columns:
             op.create_index(f"ix_{table}_{column}", table, [column])
+    for name, (table, *covered) in COVERING.items():
+        op.create_index(name, table, covered)
 
 
 def schools_and_calendar() -> None:
