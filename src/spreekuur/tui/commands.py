@@ -119,6 +119,11 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
         Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
     ),
+    "zoeken": (
+        Command("open_hit", ("enter",), "open", "Opent het dossier, de school of de notitie.", 10),
+        Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
+        Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
+    ),
     "notitie": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
@@ -143,6 +148,7 @@ NAMES = {
     "nakijken": "Spreekuur, afspraken nakijken (notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
     "kiezen": "Bij het kiezen van een jongere of school",
+    "zoeken": "Zoeken",
     "notitie": "Notitie",
     "slot": "Op slot",
     "begin": "Eerste start",

@@ -1,0 +1,162 @@
+"""Help for where she is: what is here, how a note is read, and which keys work now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.keys import key_to_character
+from textual.screen import Screen
+from textual.widgets import Static
+
+from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key
+from spreekuur.tui.desk import Commanded, Sheet
+from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph, stack
+from spreekuur.tui.widgets.bars import RuleLine, StatusLine
+
+KEYS = 12
+LABEL = 22
+ROOMY = 70
+"""From this width on a label stands before the sentence."""
+
+SIGNS = (
+    ("", "", "Blijft bij jou.", "Moeder vertelt dat hij laat gaat slapen"),
+    (
+        *("+", "delen:"),
+        "Gaat naar school. Met een woord over gezondheid, zorg of politie: ++",
+        "+ Sam komt 8 van de 10 ochtenden op tijd",
+    ),
+    (
+        *("!", "afspraak:"),
+        "Wie: wat, wanneer. Gaat naar school als school of de jongere aan zet is; !+ deelt, "
+        "!- houdt bij jou.",
+        "! mentor: appt om 7.30 uur, vr",
+    ),
+    (
+        *("*", "doel:"),
+        "Van, naar en wanneer: dan gaat het naar school; *- houdt bij jou. * nu 4 is de stand.",
+        "* 3 naar 8 van de 10 ochtenden, 3 dec",
+    ),
+    (
+        *(">", "vervolg:"),
+        "Een datum, dan wat; anders bellen. >> is het volgende spreekuur. > niet nodig",
+        "> vr 14:00 moeder bellen",
+    ),
+    ("=", "schaal:", "De schaalvraag van 0 tot 10, en waar het goed genoeg is.", "= 4 naar 7"),
+    ("@", "met:", "Met wie, hoe, met welk resultaat, wanneer.", "@ moeder, voicemail"),
+)
+"""Sign, the word that does the same, what it means, an example."""
+
+RULES = (
+    "Een teken telt alleen vooraan, met een spatie erachter; achter > hoeft die niet. "
+    "» gaat naar school. ? is niet begrepen: die regel blijft bij jou en gaat nergens heen."
+)
+
+
+class Pages(VerticalScroll):
+    """What is told, with the keys of a list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", show=False),
+        Binding("k", "scroll_up", show=False),
+        Binding("g", "scroll_home", show=False),
+        Binding("G", "scroll_end", show=False),
+    ]
+
+
+class Help(Sheet[None]):
+    """Laid over any screen, other overlays included."""
+
+    about = "De hulp zelf: wat hier is en welke toetsen nu werken."
+    scopes = ("hulp",)
+    BINDINGS = bindings("hulp")
+
+    def __init__(self, screen: Screen[object]) -> None:
+        """`screen` is what help is asked about."""
+        super().__init__()
+        self._asked_about = screen
+
+    def compose(self) -> ComposeResult:
+        yield RuleLine("Hulp")
+        with Pages():
+            yield Static(id="help")
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.watch(self.query_one(Pages), "scroll_y", self._count_rest)
+
+    def on_resize(self, event: events.Resize) -> None:
+        lines = list(told(self._asked_about, event.size.width - 2))
+        self.query_one("#help", Static).update(stack(lines))
+        self.call_after_refresh(self._count_rest)
+
+    def do_help(self) -> None:
+        """The same key puts it away."""
+        self.dismiss()
+
+    def _count_rest(self) -> None:
+        pages = self.query_one(Pages)
+        rest = pages.max_scroll_y - round(pages.scroll_y)
+        self.query_one(StatusLine).count(f"nog {rest} regels" if rest > 0 else "")
+
+
+def told(screen: Screen[object], width: int) -> Iterator[Content]:
+    """The lines of help about a screen."""
+    if not isinstance(screen, Commanded):
+        return
+    for row in paragraph(screen.about, width):
+        yield line(row)
+    if screen.query("NoteEditor"):
+        yield from _signs(width)
+    yield from _keys(screen, width)
+
+
+def _signs(width: int) -> Iterator[Content]:
+    yield line("")
+    yield line(("Tekens in een notitie", STRONG))
+    room = max(1, width - KEYS)
+    for sign, word, meaning, example in SIGNS:
+        first, *more = paragraph(meaning, room)
+        yield line(column(f"{sign:<2}{word}", KEYS), first)
+        yield from (line(" " * KEYS, row) for row in more)
+        yield line(" " * KEYS, (example, MUTED)).truncate(width, ellipsis=True)
+    for row in paragraph(RULES, width):
+        yield line((row, MUTED))
+
+
+def _keys(screen: Commanded, width: int) -> Iterator[Content]:
+    now = dict(screen.commands_now())
+    for scope in (*screen.scopes_now(), "terug", "overal"):
+        members = [one for one in SCOPES[scope] if one in now]
+        if members:
+            yield line("")
+            yield line((NAMES[scope], STRONG))
+        for one in members:
+            yield from _key(one, _working_keys(screen, one), screen.why_not(one.id), width)
+
+
+def _key(command: Command, keys: str, reason: str | None, width: int) -> Iterator[Content]:
+    """A key and what it does; why not, and dim, when it can't be done now."""
+    label = LABEL if width >= ROOMY else 0
+    look = MUTED if reason else ""
+    before: tuple[Part, ...] = ((column(keys, KEYS), look), (column(command.label, label), MUTED))
+    indent = KEYS + label
+    first, *more = paragraph(reason or command.help, max(1, width - indent))
+    yield line(*before, (first, look))
+    yield from (line(" " * indent, (row, look)) for row in more)
+
+
+def _working_keys(screen: Commanded, command: Command) -> str:
+    """The keys of a command that are no text where the cursor stands."""
+    focused = screen.screen.focused
+    return " ".join(
+        shown_key(key)
+        for key in command.keys
+        if focused is None or not focused.check_consume_key(key, key_to_character(key))
+    )
