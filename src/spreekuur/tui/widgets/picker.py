@@ -56,7 +56,8 @@ class Picker(Vertical):
         self._rows = Hits(COLUMNS)
 
     def compose(self) -> ComposeResult:
-        yield self.field
+        with Vertical(classes="field-line"):
+            yield self.field
         yield self._hint
         yield self._rows
 

@@ -1,0 +1,29 @@
+"""Where a hit that is about no jongere can be read: at its school, or as a note by itself."""
+
+from __future__ import annotations
+
+from spreekuur.store.connection import Connection
+from spreekuur.views.found import Found
+
+SCHOOL_OF = {
+    "school": "SELECT id FROM school WHERE id = :id",
+    "contactpersoon": "SELECT school_id FROM school_contact WHERE id = :id",
+    "vervolg": "SELECT school_id FROM follow_up WHERE id = :id",
+}
+NOTE_OF = {"vervolg": "SELECT conversation_id FROM follow_up WHERE id = :id"}
+ITSELF = "SELECT id FROM conversation WHERE id = :id"
+
+
+def school_of(connection: Connection, found: Found) -> int | None:
+    """The school that a hit is about, when it is not one note of it."""
+    return _number(connection, SCHOOL_OF.get(found.kind), found.row_id)
+
+
+def note_of(connection: Connection, found: Found) -> int | None:
+    """The conversation in which a hit was said."""
+    return _number(connection, NOTE_OF.get(found.kind, ITSELF), found.row_id)
+
+
+def _number(connection: Connection, sql: str | None, row_id: int) -> int | None:
+    row = connection.execute(sql, {"id": row_id}).fetchone() if sql else None
+    return row[0] if row else None
