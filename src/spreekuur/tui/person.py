@@ -132,7 +132,7 @@ def history_line(entries: Sequence[Entry], at: int, width: int) -> Content:
     if not entries:
         return line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
     entry = entries[min(at, len(entries) - 1)]
-    said = " ".join(line.text for line in entry.lines) or str(entry.attendance or "")
+    said = _said(entry)
     more = "PgUp" if at < len(entries) - 1 else ""
     left = line((column(day_and_month(entry.on), LABEL), MUTED), said)
     return spread(left, line((more, MUTED)), width)
@@ -161,10 +161,16 @@ def history(entries: Sequence[Entry], at: int, width: int, most: int) -> list[Co
         long = f", {entry.minutes} min" if entry.minutes else ""
         head = f"{entry.kind}{who}{long}"
         lines.append(line((column(day_and_month(entry.on), LABEL), MUTED), (head, MUTED)))
-        said = " ".join(one.content for one in entry.lines)
+        said = _said(entry)
         lines += [line(" " * LABEL, row) for row in paragraph(said, width - LABEL)[: most // 2]]
     earlier = len(entries) - at - 2
     if earlier > 0:
         left = line((column("Eerder", LABEL), MUTED), (f"{earlier} gesprekken", MUTED))
         lines.append(spread(left, line(("PgUp", MUTED)), width))
     return lines
+
+
+def _said(entry: Entry) -> str:
+    """What was told, in one go; goals, agreements and scores stand elsewhere on the screen."""
+    told = [one.content for one in entry.lines if one.kind in ("", "share")]
+    return " ".join(told or [one.content for one in entry.lines])

@@ -153,6 +153,7 @@ class Talk(Desk):
     def do_save(self) -> None:
         """F2: keep the note; the jongere stays at the table."""
         app, editor = self.desk_app, self.table.editor
+        editor.flush()
         saved = save_note(
             self.casebook,
             editor.text,
@@ -175,6 +176,8 @@ class Talk(Desk):
             editor.to_new_line()
             self.say(ASK)
             return
+        # Undo gives back the concept as the file knew it, so it must know the last key.
+        editor.flush()
         saved = finish_talk(
             self.casebook,
             editor.text,

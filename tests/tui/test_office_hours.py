@@ -1,0 +1,221 @@
+"""The live hour: everything one jongere needs in at most six keys, a no-show in two."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.rules.labels import AgreementStatus, Attendance
+from spreekuur.store.casebook import Casebook
+from spreekuur.tui.app import LOCAL
+from spreekuur.tui.screens.office_hours import OfficeHoursDesk
+from spreekuur.tui.widgets.bars import StatusLine
+from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+from spreekuur.views.card import PupilCard, pupil_card
+from spreekuur.views.timeline import timeline
+from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.screen_text import screen_text
+
+NOW = datetime(2026, 11, 24, 13, 7, tzinfo=LOCAL)
+Golden = Callable[[App[Any], str], None]
+
+
+@asynccontextmanager
+async def live(
+    tmp_path: Path,
+    size: tuple[int, int] = (80, 24),
+    prepare: Callable[[Casebook], None] | None = None,
+) -> AsyncIterator[tuple[StillApp, Pilot[None]]]:
+    async with desk(tmp_path, size, prepare=prepare, moment=NOW) as (app, pilot):
+        await app.open_office_hours(1)
+        await app.keys_handled()
+        await pilot.pause()
+        yield app, pilot
+
+
+def status(app: StillApp) -> str:
+    return app.screen.query_one(StatusLine).text(120).plain
+
+
+def afternoon(app: StillApp, number: int = 1) -> OfficeHoursView:
+    with app.casebook.read() as connection:
+        view = office_hours_by_id(connection, number)
+    assert view
+    return view
+
+
+def card(app: StillApp, pupil_id: int) -> PupilCard:
+    with app.casebook.read() as connection:
+        found = pupil_card(connection, pupil_id, DAY)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_who_sits_down_is_seen_with_agreements_goal_and_scale(
+    tmp_path: Path, golden: Golden, size: tuple[int, int]
+) -> None:
+    async with live(tmp_path, size) as (app, pilot):
+        golden(app, f"spreekuur-begin-{size[0]}x{size[1]}")
+        await typed(pilot, "1", "2", *"Vroeg op.", "enter", *"= 6", "enter")
+        await typed(pilot, *"! mentor: appt, vr", "enter", *"! gaat beter zijn best doen")
+        golden(app, f"spreekuur-notitie-{size[0]}x{size[1]}")
+        await typed(pilot, "escape")
+        golden(app, f"spreekuur-lijst-{size[0]}x{size[1]}")
+
+
+async def test_one_jongere_takes_six_keys_beyond_the_words(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        words = ["Twee wekkers helpen.", " mentor: appt om 7.30 uur, vr"]
+        keys = ["enter", "!", "enter", ">", ">", "f3"]
+        await typed(pilot, *words[0], keys[0], keys[1], *words[1], *keys[2:])
+        assert len(keys) <= 6
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT
+        assert isinstance(app.screen, OfficeHoursDesk)
+        assert app.screen.subject == 2
+        assert card(app, 1).open_agreements[-1].who == "mentor"
+        assert "Bewaard." in status(app)
+
+
+async def test_last_agreements_are_judged_by_one_digit_each_and_then_digits_are_text(
+    tmp_path: Path,
+) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "1", "3", "2")
+        judged = [one.status for one in card(app, 1).agreements]
+        assert judged == [AgreementStatus.DONE, AgreementStatus.NOT_DONE]
+        assert app.screen.query_one("NoteArea").text == "2"  # type: ignore[attr-defined]
+
+
+async def test_any_other_character_starts_the_note_and_digits_stay_text(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "o", "m", " ", "1", "2")
+        assert app.screen.query_one("NoteArea").text == "om 12"  # type: ignore[attr-defined]
+        assert {one.status for one in card(app, 1).agreements} == {AgreementStatus.OPEN}
+
+
+async def test_a_no_show_takes_two_keys_and_gives_a_new_place(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "f3")
+        await typed(pilot, "f4")
+        assert status(app).startswith(
+            "Niet verschenen, 1e keer. Voorstel: di 8 dec 13:00. ⏎ neemt het over."
+        )
+        await typed(pilot, "enter")
+        assert afternoon(app).taken[1].attendance is Attendance.NO_SHOW
+        assert [place.pupil_id for place in afternoon(app, 2).taken] == [2]
+        assert app.screen.subject == 3  # type: ignore[attr-defined]
+
+
+async def test_typing_on_lets_the_offered_place_lapse(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "f4", "j", "enter", "a")
+        assert app.screen.query_one("NoteArea").text == "j\na"  # type: ignore[attr-defined]
+        assert afternoon(app, 2).taken == ()
+
+
+async def test_a_no_show_with_a_note_asks_a_second_time(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "x", "f4")
+        assert afternoon(app).taken[0].attendance is Attendance.INVITED
+        assert status(app).startswith("Er staat al een notitie.")
+        await typed(pilot, "f4")
+        assert afternoon(app).taken[0].attendance is Attendance.NO_SHOW
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "needed"),
+    [(("enter",), None, False), ((*"3 dec", "f3"), date(2026, 12, 3), True)],
+)
+async def test_a_talk_without_vervolg_asks_once(
+    tmp_path: Path, answer: tuple[str, ...], day: date | None, needed: bool
+) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Gaat goed.", "f3")
+        assert status(app).startswith("Wanneer verder?")
+        assert afternoon(app).taken[0].attendance is Attendance.INVITED
+        await typed(pilot, *answer)
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT
+        with app.casebook.read() as connection:
+            row = connection.execute(
+                "SELECT day, status FROM follow_up ORDER BY id DESC"
+            ).fetchone()
+        assert row == (str(day) if day else None, "open" if needed else "niet nodig")
+
+
+async def test_the_question_may_stay_unanswered(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Gaat goed.", "f3", "f3")
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT
+
+
+async def test_late_stays_late(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "t", "enter", "f3")
+        assert afternoon(app).taken[0].attendance is Attendance.LATE
+
+
+async def test_the_list_marks_with_one_letter_and_undo_takes_it_back(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "j", "j", "z")
+        assert afternoon(app).taken[2].attendance is Attendance.SICK
+        await typed(pilot, "u")
+        assert afternoon(app).taken[2].attendance is Attendance.INVITED
+        assert status(app).startswith("Ongedaan gemaakt: opkomst")
+
+
+async def test_escape_and_a_letter_do_what_the_function_keys_do(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Gaat goed.", "enter", *">vr", "escape", "a")
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT
+        assert app.screen.subject == 2  # type: ignore[attr-defined]
+        await typed(pilot, "escape", "x")
+        assert afternoon(app).taken[1].attendance is Attendance.NO_SHOW
+
+
+async def test_undo_of_a_finished_talk_brings_note_and_place_back(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Gaat goed.", "enter", *">vr", "f3", "escape", "u", "k", "k", "enter")
+        assert app.screen.query_one("NoteArea").text == "Gaat goed.\n>vr"  # type: ignore[attr-defined]
+        assert afternoon(app).taken[0].attendance is Attendance.INVITED
+
+
+async def test_names_of_others_are_initials_while_the_cursor_is_in_the_note(
+    tmp_path: Path,
+) -> None:
+    async with live(tmp_path, (120, 40)) as (app, pilot):
+        assert "N.B." in screen_text(app)
+        assert "van den Berg" not in screen_text(app)
+        await typed(pilot, "escape")
+        assert "Noor van den Berg" in screen_text(app)
+
+
+async def test_a_full_afternoon_ends_in_the_list(tmp_path: Path) -> None:
+    def all_seen(casebook: Casebook) -> None:
+        for number in (2, 3, 4):
+            mark_attendance(casebook, number, Attendance.PRESENT)
+
+    async with live(tmp_path, prepare=all_seen) as (app, pilot):
+        await typed(pilot, "f3")
+        assert app.screen.listing  # type: ignore[attr-defined]
+        with app.casebook.read() as connection:
+            assert timeline(connection, 1)[0].attendance is Attendance.PRESENT
+
+
+async def test_the_screen_follows_its_size_while_it_stands(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Vroeg op.")
+        for size in ((120, 40), (60, 20), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            widest = max(len(row) for row in screen_text(app).splitlines())
+            assert widest <= size[0] - 1
+            assert "Vroeg op." in screen_text(app)
