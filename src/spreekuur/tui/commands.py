@@ -83,6 +83,10 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("next_step", ("enter",), "verder", "Naar het volgende veld of scherm.", 10),
         Command("leave", ("ctrl+q",), "sluit spreekuur", "Sluit; alles is bewaard.", 12, True),
     ),
+    "hulp": (
+        Command("move", ("j", "k", "g", "G"), "blader", "Omlaag, omhoog, begin, einde.", 20),
+        Command("back", ("escape",), "terug", "Terug naar waar je was.", 10),
+    ),
     "tafel": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
@@ -152,6 +156,7 @@ NAMES = {
     "notitie": "Notitie",
     "slot": "Op slot",
     "begin": "Eerste start",
+    "hulp": "In de hulp",
     "formulier": "Formulieren",
 }
 
