@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import EVERYWHERE, Command, commands
@@ -64,17 +63,10 @@ class Commanded(Widget):
         return self.scopes
 
     def commands_now(self) -> list[tuple[Command, bool]]:
-        """The commands for the key bar and whether each is possible.
-
-        While text is typed letters are text, so only commands with another key are named.
-        """
-        typing = isinstance(self.screen.focused, Input | TextArea)
+        """The commands of this moment and whether each is possible; bars leave out keys that are
+        text where the cursor stands."""
         found = commands(*self.scopes_now(), "terug", "overal")
-        return [
-            (one, self.why_not(one.id) is None)
-            for one in found
-            if not typing or any(len(key) > 1 and key not in ("slash", "plus") for key in one.keys)
-        ]
+        return [(one, self.why_not(one.id) is None) for one in found]
 
     async def action_do(self, command: str) -> None:
         """Run a command, or say why that is not possible."""

@@ -25,10 +25,10 @@ ROOMY = 70
 """From this width on a label stands before the sentence."""
 
 SIGNS = (
-    ("", "", "Blijft bij jou.", "Moeder vertelt dat hij laat gaat slapen"),
+    ("", "geen", "Blijft bij jou.", "Moeder vertelt dat hij laat gaat slapen"),
     (
         *("+", "delen:"),
-        "Gaat naar school. Met een woord over gezondheid, zorg of politie: ++",
+        "Gaat naar school. Bij gezondheid, zorg of politie alleen met ++",
         "+ Sam komt 8 van de 10 ochtenden op tijd",
     ),
     (
@@ -44,7 +44,7 @@ SIGNS = (
     ),
     (
         *(">", "vervolg:"),
-        "Een datum, dan wat; anders bellen. >> is het volgende spreekuur. > niet nodig",
+        "Datum en wat (anders bellen). >> volgend spreekuur. > niet nodig",
         "> vr 14:00 moeder bellen",
     ),
     ("=", "schaal:", "De schaalvraag van 0 tot 10, en waar het goed genoeg is.", "= 4 naar 7"),
@@ -110,11 +110,12 @@ def told(screen: Screen[object], width: int) -> Iterator[Content]:
     """The lines of help about a screen."""
     if not isinstance(screen, Commanded):
         return
-    for row in paragraph(screen.about, width):
-        yield line(row)
+    if screen.about:
+        yield from (line(row) for row in paragraph(screen.about, width))
     if screen.query("NoteEditor"):
         yield from _signs(width)
-    yield from _keys(screen, width)
+    for scope in (*screen.scopes_now(), "terug", "overal"):
+        yield from _scope(screen, scope, width)
 
 
 def _signs(width: int) -> Iterator[Content]:
@@ -130,15 +131,16 @@ def _signs(width: int) -> Iterator[Content]:
         yield line((row, MUTED))
 
 
-def _keys(screen: Commanded, width: int) -> Iterator[Content]:
-    now = dict(screen.commands_now())
-    for scope in (*screen.scopes_now(), "terug", "overal"):
-        members = [one for one in SCOPES[scope] if one in now]
-        if members:
-            yield line("")
-            yield line((NAMES[scope], STRONG))
-        for one in members:
-            yield from _key(one, _working_keys(screen, one), screen.why_not(one.id), width)
+def _scope(screen: Commanded, scope: str, width: int) -> Iterator[Content]:
+    """The commands of one scope that have a key now."""
+    now = {command for command, _ in screen.commands_now()}
+    keys = {one: _working_keys(screen, one) for one in SCOPES[scope] if one in now}
+    if any(keys.values()):
+        yield line("")
+        yield line((NAMES[scope], STRONG))
+    for command, shown in keys.items():
+        if shown:
+            yield from _key(command, shown, screen.why_not(command.id), width)
 
 
 def _key(command: Command, keys: str, reason: str | None, width: int) -> Iterator[Content]:
@@ -153,7 +155,9 @@ def _key(command: Command, keys: str, reason: str | None, width: int) -> Iterato
 
 
 def _working_keys(screen: Commanded, command: Command) -> str:
-    """The keys of a command that are no text where the cursor stands."""
+    """The keys of a command, without those that are text where the cursor stands."""
+    if screen.check_action("do", (command.id,)) is False:
+        return ""
     focused = screen.screen.focused
     return " ".join(
         shown_key(key)
