@@ -34,7 +34,7 @@ def new(asked: Asked) -> None:
     location = find(asked.file)
     _demand_nothing_there(location)
     chosen = passphrase_from_environment()
-    casebook, code = make_file(location, _chosen() if chosen is None else _strong(chosen))
+    casebook, code = make_file(location, _chosen() if chosen is None else _given(chosen))
     casebook.close()
     show(code)
     say(ON_PAPER)
@@ -113,6 +113,16 @@ def _chosen(question: str = "Kies een wachtwoordzin") -> str:
     if ask("Nog een keer") != chosen:
         refuse("De twee wachtwoordzinnen zijn niet gelijk. Er is niets veranderd.")
     return chosen
+
+
+def _given(passphrase: str) -> str:
+    """A passphrase from a file or a password manager is hers to choose; a weak one is said."""
+    from spreekuur.store.keys import check_passphrase_strength
+
+    weak = check_passphrase_strength(passphrase)
+    if weak:
+        say(f"Let op: {weak}")
+    return passphrase
 
 
 def _strong(chosen: str) -> str:
