@@ -68,6 +68,20 @@ def columns_of(value: LineValue) -> dict[str, Any]:
     return columns
 
 
+def table_of(value: LineValue) -> type[Row] | None:
+    """The table in which a line becomes a row; None for a line that becomes none."""
+    from spreekuur.model import Agreement, FollowUp, Goal, GoalValue, ScaleScore
+
+    tables: dict[type[LineValue], type[Row]] = {
+        GoalLine: Goal,
+        GoalValueLine: GoalValue,
+        AgreementLine: Agreement,
+        ScaleLine: ScaleScore,
+        FollowUpLine: FollowUp,
+    }
+    return tables.get(type(value))
+
+
 def _row(casebook: Casebook, session: Session, said: Said, value: LineValue) -> Row | None:
     if isinstance(value, FollowUpLine):
         return _follow_up(casebook, session, said, value)
@@ -114,6 +128,8 @@ def _follow_up(casebook: Casebook, session: Session, said: Said, value: FollowUp
         if not anchor:
             return None
         columns |= anchor
+    elif value.next_office_hours:
+        columns |= {"day": value.day, "at": value.at}
     return FollowUp(
         pupil_id=said.pupil_id,
         school_id=said.school_id,

@@ -13,7 +13,7 @@ from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance, ContactKind
 from spreekuur.rules.note import parse_note
-from spreekuur.rules.note_lines import Note
+from spreekuur.rules.note_lines import Note, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
@@ -79,17 +79,19 @@ def save_note(
         raise NothingWritten
     with casebook.change("Gesprek vastgelegd") as session:
         with casebook.read() as connection:
+            place = place_on(connection, about.pupil_id, today)
             context = note_context(
                 connection,
                 today,
                 now,
                 pupil_id=about.pupil_id,
                 school_id=about.school_id,
-                in_person=about.appointment_id is not None,
+                in_person=about.appointment_id is not None or (kind is None and place is not None),
             )
             note = parse_note(text, context)
             said_on = note.contact.day
-            place = place_on(connection, about.pupil_id, said_on) if about.pupil_id else None
+            if said_on != today:
+                place = place_on(connection, about.pupil_id, said_on)
         at_place = about.appointment_id or place
         conversation = _conversation(text, about, note, said_on, at_place, kind)
         conversation.said_at = note.contact.at or now
@@ -171,8 +173,13 @@ def _minutes_since(started_at: datetime | None) -> int | None:
 def reading_of(note: Note) -> str:
     """The JSON of `Conversation.reading`: every line that is more than plain text."""
     lines = [
-        [position, line.kind.name.lower(), line.shared, line.content]
+        [position, *line_reading(line)]
         for position, line in enumerate(note.lines)
         if line.value is not None
     ]
     return json.dumps(lines, ensure_ascii=False)
+
+
+def line_reading(line: NoteLine) -> tuple[str, bool, str]:
+    """What is kept of how one line was read: its kind, whether school knows, what it says."""
+    return line.kind.name.lower(), line.shared, line.content

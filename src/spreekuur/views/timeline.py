@@ -41,6 +41,9 @@ class Entry:
     written_at: datetime | None
     text: str
     lines: tuple[EntryLine, ...]
+    version: int
+    pupil_id: int | None
+    school_id: int | None
 
     @property
     def said_at(self) -> datetime:
@@ -61,12 +64,13 @@ class Entry:
 
 TALKS = (
     "SELECT c.id, c.kind, c.with_whom, c.outcome, a.attendance, c.minutes, c.said_on, c.said_at, "
-    "c.written_at, c.text, c.reading FROM conversation c "
+    "c.written_at, c.text, c.reading, c.version, c.pupil_id, c.school_id FROM conversation c "
     "LEFT JOIN appointment a ON a.id = c.appointment_id WHERE "
 )
 MISSED = (
-    "SELECT NULL, 'Spreekuur', '', '', a.attendance, NULL, o.day, a.at, NULL, '', '[]' "
-    "FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+    "SELECT NULL, 'Spreekuur', '', '', a.attendance, NULL, o.day, a.at, NULL, '', '[]', "
+    "a.version, a.pupil_id, NULL FROM appointment a "
+    "JOIN office_hours o ON o.id = a.office_hours_id "
     "WHERE a.pupil_id = :id AND a.attendance <> 'uitgenodigd' AND NOT EXISTS "
     "(SELECT 1 FROM conversation c WHERE c.appointment_id = a.id)"
 )
@@ -98,7 +102,8 @@ def entry(connection: Connection, conversation_id: int) -> Entry | None:
 
 
 def _entry(row: Any) -> Entry:
-    number, kind, with_whom, outcome, attendance, minutes, on, at, written, text, reading = row
+    number, kind, with_whom, outcome, attendance, minutes, on, at, written, *rest = row
+    text, reading, version, pupil_id, school_id = rest
     read = {position: rest for position, *rest in json.loads(reading)}
     lines = []
     for position, line in enumerate(text.split("\n") if text else []):
@@ -116,4 +121,7 @@ def _entry(row: Any) -> Entry:
         written_at=stamp(written),
         text=text,
         lines=tuple(lines),
+        version=version,
+        pupil_id=pupil_id,
+        school_id=school_id,
     )

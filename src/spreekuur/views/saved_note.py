@@ -1,0 +1,78 @@
+"""A note that was saved, with all that is needed to read it again as on the day it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+
+from spreekuur.rules.labels import ContactKind
+from spreekuur.rules.note import parse_note
+from spreekuur.rules.note_lines import NoteContext
+from spreekuur.store.connection import Connection
+from spreekuur.views.note_context import note_context
+from spreekuur.views.timeline import Entry, entry
+
+LONGEST_WAIT = 31
+"""Days after a conversation within which it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedNote:
+    """The note and how its lines read: *morgen* means what it meant when it was written."""
+
+    entry: Entry
+    context: NoteContext
+
+
+def saved_note(connection: Connection, conversation_id: int, today: date) -> SavedNote | None:
+    """A saved note, or None when it is gone.
+
+    The people, the doel and what `>>` gives are those of `today`.
+    """
+    found = entry(connection, conversation_id)
+    if found is None:
+        return None
+    context = note_context(
+        connection,
+        today,
+        found.at,
+        pupil_id=found.pupil_id,
+        school_id=found.school_id,
+        in_person=found.kind == ContactKind.OFFICE_HOURS,
+    )
+    readings = (replace(context, today=day) for day in _days(found))
+    return SavedNote(found, max(readings, key=partial(_likeness, found)))
+
+
+def _days(found: Entry) -> Iterator[date]:
+    """The days on which it may have been written, the likeliest first."""
+    if found.written_later:
+        yield found.written_later
+    for days in range(LONGEST_WAIT + 1):
+        yield found.on + timedelta(days)
+
+
+def _likeness(found: Entry, context: NoteContext) -> int:
+    """How many lines read as they did when the note was saved; none when on another day."""
+    note = parse_note(found.text, context)
+    pairs = zip(note.lines, found.lines, strict=False)
+    same = sum(bool(kept.kind) and line.content == kept.content for line, kept in pairs)
+    return same if note.contact.day == found.on else -1
+
+
+BOOKED = (
+    "SELECT 1 FROM follow_up f JOIN journal made ON made.table_name = 'follow_up' "
+    "AND made.row_id = f.id AND made.was IS NULL "
+    "JOIN change c ON c.id = made.change_id AND c.undone_at IS NULL "
+    "JOIN journal place ON place.change_id = c.id AND place.was IS NULL AND "
+    "((place.table_name = 'appointment' AND place.row_id = f.appointment_id) OR "
+    "(place.table_name = 'waiting_entry' AND place.row_id = f.waiting_entry_id)) "
+    "WHERE f.id = :id"
+)
+
+
+def booked_its_place(connection: Connection, follow_up_id: int) -> bool:
+    """Whether a `>>` itself gave the place it is tied to, instead of finding one that was there."""
+    return connection.execute(BOOKED, {"id": follow_up_id}).fetchone() is not None

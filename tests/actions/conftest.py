@@ -1,0 +1,68 @@
+"""A real encrypted file with a small caseload of invented people, for every test of an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
+from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
+from spreekuur.actions.schools import add_contact
+from spreekuur.rules.names import PersonName
+from spreekuur.store.casebook import Casebook
+
+KEY = bytes(range(32))
+BEFORE = date(2026, 11, 10)
+TODAY = date(2026, 11, 24)
+NEXT = date(2026, 12, 8)
+
+SAM, NOOR, ILYAS = 1, 2, 3
+NOTE = """Gamet 's avonds laat door.
+= 4 naar 7
+* 3 naar 8 van de 10 ochtenden, 24 nov
+! Sam: zet twee wekkers, 24 nov
+! mentor: stuurt om 7.30 uur een bericht, 24 nov
++ Sam komt 3 van de 10 ochtenden op tijd
+> do 12 nov moeder bellen"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "spreekuur.db"
+    file.touch(mode=0o600)
+    return file
+
+
+@pytest.fixture
+def casebook(path: Path) -> Iterator[Casebook]:
+    """Three jongeren of one school, two spreekuren, and a note on Sam of two weeks ago."""
+    book = Casebook.create(path, KEY)
+    fill(book)
+    yield book
+    book.close()
+
+
+def fill(casebook: Casebook) -> None:
+    from spreekuur.model import School
+
+    with casebook.change("Scholen") as session:
+        school = School(name="Scholengemeenschap De Veenwijzer", short_name="Veenwijzer")
+        school.brin6, school.sector, school.holiday_region = "99ZA00", "vo", "Noord"
+        session.add(school)
+    for given, prefix, surname, born in (
+        ("Sam", "de", "Groot", date(2011, 3, 14)),
+        ("Noor", "van den", "Berg", date(2010, 8, 1)),
+        ("Ilyas", "", "Öztürk", date(2012, 11, 24)),
+    ):
+        name = PersonName(given, prefix, surname)
+        add_pupil(casebook, PupilDetails(name, born, school_id=1, class_name="4H2"))
+    add_guardian(casebook, SAM, GuardianDetails("Ilse de Groot", "moeder", "06-00 00 00 02"))
+    add_contact(casebook, 1, "Ot Prins", role="mentor")
+    for day in (TODAY, NEXT):
+        plan_office_hours(casebook, Hours(1, day, time(13), time(14)))
+    give_place(casebook, 1, NOOR, reason="gesprek loopt")
+    save_note(casebook, NOTE, About(SAM), today=BEFORE, now=time(13))
