@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -78,9 +79,10 @@ ANSWERED = (
 
 EVER = "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id)"
 
+SCHOOL = "coalesce(nullif(s.short_name, ''), s.name, '')"
+
 ROW = (
-    "SELECT p.id, p.given, p.prefix, p.surname, p.class_name, "
-    "coalesce(nullif(s.short_name, ''), s.name, '') AS school, "
+    f"SELECT p.id, p.given, p.prefix, p.surname, p.class_name, {SCHOOL} AS school, "
     f"{LAST_CONTACT} AS contact, {NEXT_STEP} AS step, {WAITING}, {EVER}, {ANSWERED} "
     "FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
@@ -111,6 +113,29 @@ def caseload(
         {"today": str(today), "limit": limit, "offset": offset},
     )
     return [_row(row) for row in rows]
+
+
+def caseload_ids(connection: Connection, order: Order = Order.NAME) -> list[int]:
+    """Every jongere in this order, by number alone: cheap however many there are."""
+    if order is Order.CONTACT:
+        asked = f", {LAST_CONTACT} AS contact FROM pupil p"
+    else:
+        asked = f", {SCHOOL} AS school FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
+    if order is Order.NAME:
+        asked = " FROM pupil p"
+    rows = connection.execute(f"SELECT p.id{asked} ORDER BY {ORDER_BY[order]}")
+    return [row[0] for row in rows]
+
+
+def caseload_rows(
+    connection: Connection, pupil_ids: Sequence[int], today: date
+) -> list[CaseloadRow]:
+    """The rows of these jongeren, at most a page of them, in the order in which they are named."""
+    named = {f"id{at}": pupil_id for at, pupil_id in enumerate(pupil_ids)}
+    wanted = ", ".join(f":{name}" for name in named)
+    rows = connection.execute(f"{ROW} WHERE p.id IN ({wanted})", {**named, "today": str(today)})
+    found = {row[0]: _row(row) for row in rows}
+    return [found[pupil_id] for pupil_id in pupil_ids if pupil_id in found]
 
 
 def caseload_row(connection: Connection, pupil_id: int, today: date) -> CaseloadRow | None:
