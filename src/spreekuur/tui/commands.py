@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
 from spreekuur.tui import signs
 
@@ -207,6 +208,11 @@ def shown_key(key: str) -> str:
     if key in SHOWN:
         return SHOWN[key]
     return key.upper() if key[0] == "f" and key[1:].isdigit() else key
+
+
+def typed_by(key: str) -> str | None:
+    """The character that a key types into a field, if any."""
+    return {"slash": "/", "plus": "+"}.get(key) or key_to_character(key)
 
 
 def key_table() -> str:

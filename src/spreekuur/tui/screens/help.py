@@ -10,11 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widgets import Static
 
-from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key
+from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key, typed_by
 from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph, stack
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
@@ -162,5 +161,5 @@ def _working_keys(screen: Commanded, command: Command) -> str:
     return " ".join(
         shown_key(key)
         for key in command.keys
-        if focused is None or not focused.check_consume_key(key, key_to_character(key))
+        if focused is None or not focused.check_consume_key(key, typed_by(key))
     )

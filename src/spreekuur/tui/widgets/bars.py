@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
-from textual.keys import key_to_character
 from textual.widget import Widget
 
 from spreekuur.tui import signs
-from spreekuur.tui.commands import Command, shown_key
+from spreekuur.tui.commands import Command, shown_key, typed_by
 from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
 from spreekuur.tui.literal import literal
 
@@ -151,7 +150,7 @@ class KeyBar(OneLine):
 
     def _is_text(self, key: str) -> bool:
         focused = self.screen.focused
-        return focused is not None and focused.check_consume_key(key, key_to_character(key))
+        return focused is not None and focused.check_consume_key(key, typed_by(key))
 
 
 def _in_order(command: Command) -> Sequence[str]:
