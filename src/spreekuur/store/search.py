@@ -28,7 +28,13 @@ FOLDED: dict[str, tuple[str, ...]] = {
 }
 """Which columns of a table can be found; names and schools first, then what was said."""
 
-DIGITS = re.compile(r"\D+")
+_NUMBER = re.compile(r"(?<!\S)[+(]?\d[\d ()+./-]*(?!\S)")
+_FROM_ABROAD = re.compile(r"^\(?(\+|00)31\D*0?")
+_LEAST_DIGITS = 4
+"""Fewer may as well be a class such as 4-2: those are found as they were typed."""
+
+_MOST_WORDS = 200
+"""SQLite takes a thousand conditions; a whole page that was pasted is found by its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,8 @@ def folded_of(table: str, row: Mapping[str, object]) -> str:
     for column in FOLDED[table]:
         value = str(row.get(column) or "")
         parts.append(value)
-        if column == "phone" and value:
-            parts.append(DIGITS.sub("", value))
+        if column == "phone":
+            parts.append(_digits(value))
     return fold(" ".join(part for part in parts if part))
 
 
@@ -73,16 +79,31 @@ def search(
 ) -> list[Hit]:
     """Rows in which every word of `text` occurs somewhere, newest first within each kind.
 
-    At most `limit` of each kind. Words are parts of words; accents and case don't matter.
+    At most `limit` of each kind. Words are parts of words; accents and case don't matter, nor does
+    how a telephone number is spaced.
     """
-    words = fold(text).split()
+    folded = fold(text)
+    words = folded.split()[:_MOST_WORDS]
     if not words:
         return []
+    dialled = _NUMBER.sub(_dialled, folded).split()[:_MOST_WORDS]
     return [
         Hit(kind, row_id, position)
         for kind in kinds
-        for row_id, position in _rows(connection, kind, words, limit)
+        for row_id, position in _rows(
+            connection, kind, dialled if "phone" in FOLDED[kind] else words, limit
+        )
     ]
+
+
+def _digits(number: str) -> str:
+    """A telephone number as it is dialled here: `+31 (0)6-00 00 00 01` is `0600000001`."""
+    return re.sub(r"\D", "", _FROM_ABROAD.sub("0", number.strip()))
+
+
+def _dialled(typed: re.Match[str]) -> str:
+    digits = _digits(typed[0])
+    return digits if len(digits) >= _LEAST_DIGITS else typed[0]
 
 
 def _rows(connection: Connection, kind: str, words: list[str], limit: int) -> list[tuple[int, int]]:
