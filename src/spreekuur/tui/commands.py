@@ -61,6 +61,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 70),
     ),
     "caseload": (
+        Command("open", ("enter",), "dossier", "Opent het dossier van deze jongere.", 10),
         Command("filter", ("f",), "filter", "Toont wie bij alle getypte woorden past.", 22),
         Command("sort", ("r",), "rangschik", "Op naam, school of laatste contact.", 34),
         Command("stuck", ("v",), "zonder vervolg", "Wie gesproken is en geen vervolg heeft.", 50),
@@ -68,6 +69,11 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("add", ("plus",), "jongere", "Voegt een jongere toe.", 32),
         Command("edit", ("e",), "wijzig", "Wijzigt de gegevens van deze jongere.", 54),
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
+    ),
+    "filteren": (
+        Command("to_list", ("enter",), "naar de lijst", "Naar de lijst; het filter blijft.", 10),
+        Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
+        Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
     ),
     "dossier": (
         Command("goal", ("d",), "doel", "Legt een doel vast of wijzigt het.", 22),
@@ -147,6 +153,7 @@ NAMES = {
     "terug": "In elk scherm",
     "vandaag": "Vandaag",
     "caseload": "Caseload",
+    "filteren": "In het filter van een lijst",
     "dossier": "Dossier",
     "tafel": "Spreekuur, in de notitie",
     "antwoord": "Spreekuur, na een vraag onderaan",
