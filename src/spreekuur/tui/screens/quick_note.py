@@ -51,6 +51,7 @@ class QuickNote(Picking[None]):
         super().__init__()
         self._place = f"jongere:{subject}" if subject else place
         self._caller = ""
+        self._hint = ""
         self._choosing = self._place is None
         self._card: PupilCard | None = None
         self.editor = NoteEditor(self._keep, "Wat is er gezegd")
@@ -240,8 +241,11 @@ class QuickNote(Picking[None]):
         self.query_one(StatusLine).count(text, strong=bool(shared))
         age = self._card.age if self._card else None
         hint = note_about.hint(self.editor.text, age)
-        self.query_one("#note-hint", Static).update(hint)
-        self.query_one("#note-hint").display = bool(hint)
+        if hint != self._hint:
+            self._hint = hint
+            shown = self.query_one("#note-hint", Static)
+            shown.update(hint)
+            shown.display = bool(hint)
 
     @on(NoteEditor.Kept)
     def _say_kept(self, message: NoteEditor.Kept) -> None:

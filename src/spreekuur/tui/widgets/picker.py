@@ -104,7 +104,8 @@ class Picker(Vertical):
         rows = [self._row(number, hit) for number, hit in enumerate(self._hits)]
         empty = f'Nog niemand gevonden voor "{typed.strip()}".' if typed.strip() else ASK
         self._rows.show(rows, keep_place=keep_place, empty=empty)
-        self._hint.update(line((ambiguous(alike), ACCENT)) if alike else "")
+        hint = line((ambiguous(alike), ACCENT)) if alike else ""
+        self._hint.update(hint, layout=False)
 
     def _row(self, number: int, hit: Pickable) -> Row:
         shielded = self._shielded()
