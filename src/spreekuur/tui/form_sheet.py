@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widgets import Static
 
 from spreekuur.actions.drafts import saving_draft
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Result, Sheet
+from spreekuur.tui.literal import literal
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Form, FormLine, Tick
 
@@ -20,12 +22,13 @@ class FormSheet(Sheet[Result]):
     """A form over the screen. A subclass makes the lines and has `do_save`.
 
     `do_save` calls an action inside `with self.saving("Doel gewijzigd"):` and ends with
-    `self.done(result)`, which whoever pushed the sheet gets; what is missing it tells with `say`.
+    `self.done(result)`, which whoever pushed the sheet gets; what is missing it tells with
+    `self.refuse(sentence, line)`. A form that changes something says in `held` what is there.
     """
 
     scopes = ("formulier",)
     BINDINGS = bindings("formulier", "terug")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012
 
     def __init__(
         self, title: str, lines: Sequence[FormLine], *, place: str, pupil_id: int | None = None
@@ -38,23 +41,45 @@ class FormSheet(Sheet[Result]):
         self.form = Form(lines, self._keep)
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="form--box"):
+        with Vertical(classes="sheet"):
             yield RuleLine(self._heading, "zo gelezen")
             yield self.form
-            with Vertical(classes="form--bars"):
-                yield from self.bars()
+            yield Static(id="form-hint", markup=False)
+        with Vertical(id="bottom"):
+            yield from self.bars()
 
     def on_mount(self) -> None:
+        self.form.begin(self.held())
         draft = self.casebook.drafts.find(self.place)
         if draft is not None:
             self.form.go_on(draft.text, draft.cursor)
             self.say("concept terug")
 
+    def held(self) -> Mapping[FormLine, str]:
+        """What the file holds for each line, when the form changes something that is there."""
+        return {}
+
+    def reload(self) -> None:
+        """Take over what another window changed, under what is typed here."""
+        self.form.begin(self.held())
+
+    def hint(self, text: str) -> None:
+        """Something worth knowing before saving, under the lines; it blocks nothing."""
+        found = self.query_one("#form-hint", Static)
+        found.update(literal(text))
+        found.display = bool(text)
+
     @contextmanager
     def saving(self, label: str) -> Iterator[None]:
         """One change in which the concept goes too; undoing it gives both back."""
+        self.form.flush()
         with saving_draft(self.casebook, label, self.place):
             yield
+
+    def refuse(self, sentence: str, line: FormLine) -> None:
+        """Say what is missing, with the cursor where it can be mended."""
+        line.control.focus()
+        self.say(sentence)
 
     def done(self, result: Result) -> None:
         """Put the form away: what it holds stands in the file."""

@@ -26,7 +26,7 @@ with a sentence. A line whose reading depends on another line is read again with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -77,20 +77,14 @@ class ReadingBox(Widget):
 
     def render(self) -> RenderResult:
         width = max(1, self.size.width - GUTTER)
-        rows = [
-            row for part in literal_rows(self._shown.text) for row in paragraph(part, width) if row
-        ]
+        parts = map(literal, self._shown.text.split("\n"))
+        rows = [row for part in parts for row in paragraph(part, width) if row]
         look = WARN if self._shown.doubtful else MUTED
         first = "? " if self._shown.doubtful else " " * GUTTER
         return stack(
             line((f"{' ' * GUTTER if at else first}{row}", look))
             for at, row in enumerate(rows[: self._rows])
         )
-
-
-def literal_rows(text: str) -> list[str]:
-    """The rows of a reading, nothing unseen in them."""
-    return [literal(row) for row in text.split("\n")]
 
 
 class Tick(Widget, can_focus=True):
@@ -190,6 +184,7 @@ class TextLine(FormLine):
     def fill(self, value: str) -> None:
         self.field.value = value
         self.field.cursor_position = len(value)
+        self.reread()
 
     def reread(self) -> None:
         """Read what stands there again: what it depends on has changed."""
@@ -239,7 +234,7 @@ class Form(Vertical):
     def __init__(
         self, lines: Sequence[FormLine], keep: Callable[[str, tuple[int, int]], str]
     ) -> None:
-        """`keep` writes the concept and says so. What the lines hold now is where they start."""
+        """`keep` writes the concept and says so; what the lines hold now is where they start."""
         super().__init__()
         self.lines = tuple(lines)
         self._keep = keep
@@ -255,14 +250,27 @@ class Form(Vertical):
         pairs = zip(self.lines, self._begun_with, strict=True)
         return "\n".join(f"{one.label}: {one.value}" for one, was in pairs if one.value != was)
 
+    def begin(self, values: Mapping[FormLine, str]) -> None:
+        """Start with these values: what the file holds. What was typed over them stays."""
+        typed = self.text
+        with self.prevent(Input.Changed, Tick.Changed):
+            for one, value in values.items():
+                one.fill(value)
+        self._begun_with = [one.value for one in self.lines]
+        self._type(typed)
+
     def go_on(self, text: str, cursor: tuple[int, int]) -> None:
         """Go on with a concept, in the line where the cursor was."""
-        kept = dict(row.split(": ", 1) for row in text.split("\n") if ": " in row)
+        self._type(text)
+        self.lines[min(cursor[0], len(self.lines) - 1)].control.focus()
+
+    def _type(self, text: str) -> None:
+        """Put the lines of a concept where they belong, as text that is already kept."""
+        typed = dict(row.split(": ", 1) for row in text.split("\n") if ": " in row)
         with self.prevent(Input.Changed, Tick.Changed):
             for one in self.lines:
-                if one.label in kept:
-                    one.fill(kept[one.label])
-        self.lines[min(cursor[0], len(self.lines) - 1)].control.focus()
+                if one.label in typed:
+                    one.fill(typed[one.label])
 
     def flush(self) -> None:
         """Write the concept now, when something was typed since the last time."""
