@@ -55,6 +55,23 @@ def edit_goal(casebook: Casebook, goal_id: int, details: GoalDetails, *, version
             setattr(goal, column, value)
 
 
+def measure(casebook: Casebook, goal_id: int, value: float, today: date) -> None:
+    """Where a doel stands today, outside a note; a second value of today takes its place."""
+    with casebook.change("Waarde van het doel vastgelegd") as session:
+        from sqlmodel import col, select
+
+        from spreekuur.model import GoalValue
+
+        own = select(GoalValue).where(
+            GoalValue.goal_id == goal_id,
+            GoalValue.day == today,
+            col(GoalValue.conversation_id).is_(None),
+        )
+        row = session.exec(own).first() or GoalValue(goal_id=goal_id, day=today, value=value)
+        row.value = value
+        session.add(row)
+
+
 def agree(casebook: Casebook, pupil_id: int, details: AgreementDetails) -> int:
     """A new afspraak; gives its number."""
     with casebook.change("Afspraak vastgelegd") as session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spreekuur.actions.rows import added
+from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 
@@ -28,3 +28,22 @@ def add_contact(
             receives_feedback=receives_feedback,
         )
         return added(session, contact)
+
+
+def edit_contact(
+    casebook: Casebook,
+    contact_id: int,
+    name: str,
+    *,
+    version: int,
+    role: str = "",
+    phone: str = "",
+    receives_feedback: bool = False,
+) -> None:
+    """Change a contact person as she saw it; raises ChangedElsewhere."""
+    with casebook.change("Contactpersoon gewijzigd") as session:
+        from spreekuur.model import SchoolContact
+
+        contact = fetch(session, SchoolContact, contact_id, version)
+        contact.name, contact.role, contact.phone = clean(name), clean(role), clean(phone)
+        contact.receives_feedback = receives_feedback

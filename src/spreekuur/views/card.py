@@ -82,6 +82,7 @@ class ContactView:
     role: str
     phone: str
     receives_feedback: bool
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +175,13 @@ def _guardians(connection: Connection, pupil_id: int) -> tuple[GuardianView, ...
 
 def _contacts(connection: Connection, school_id: int) -> tuple[ContactView, ...]:
     rows = connection.execute(
-        "SELECT id, name, role, phone, receives_feedback FROM school_contact "
+        "SELECT id, name, role, phone, receives_feedback, version FROM school_contact "
         "WHERE school_id = :id AND left_on IS NULL ORDER BY receives_feedback DESC, id",
         {"id": school_id},
     )
     return tuple(
-        ContactView(number, name, role, phone, bool(receives))
-        for number, name, role, phone, receives in rows
+        ContactView(number, name, role, phone, bool(receives), version)
+        for number, name, role, phone, receives, version in rows
     )
 
 

@@ -1,0 +1,161 @@
+"""Every change can be taken back, also after a restart: nothing she can do is left out here."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import spreekuur.actions
+from spreekuur.actions import (
+    drafts,
+    follow_ups,
+    goals,
+    inbox,
+    note_edits,
+    notes,
+    office_hours,
+    pupils,
+    schools,
+    settings,
+)
+from spreekuur.rules.labels import AgreementStatus, Attendance, Side
+from spreekuur.rules.names import PersonName
+from spreekuur.store.casebook import Casebook
+from tests.actions.conftest import ILYAS, KEY, NEXT, NOOR, NOTE, SAM, TODAY
+from tests.dump import dump
+
+Act = Callable[[Casebook], object]
+
+PUPIL = pupils.PupilDetails(PersonName("Daan", "", "Jansma"), date(2009, 6, 30), 1, "5H1")
+GUARDIAN = pupils.GuardianDetails("Rob de Groot", "vader", "06-00 00 00 03")
+GOAL = goals.GoalDetails("van 3 naar 9 van de 10 ochtenden", 3, 9, NEXT)
+AGREEMENT = goals.AgreementDetails("Sam", Side.PUPIL, "vraagt Joep mee", NEXT)
+HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
+SAID = "= 6\n* nu 7\n! mentor: belt, vr\n>>"
+
+
+def unfiled(casebook: Casebook) -> int:
+    return notes.save_note(casebook, "Belt.\n> vr", notes.About(), today=TODAY).conversation_id
+
+
+def keep_with_draft(casebook: Casebook) -> None:
+    with drafts.saving_draft(casebook, "Doel vastgelegd", "formulier:doel:1"):
+        goals.set_goal(casebook, SAM, GOAL)
+
+
+ACTIONS: dict[str, Act] = {
+    "drafts.saving_draft": keep_with_draft,
+    "follow_ups.book_again": lambda book: follow_ups.book_again(book, SAM, 1, TODAY),
+    "follow_ups.finish_follow_up": lambda book: follow_ups.finish_follow_up(book, 1),
+    "goals.agree": lambda book: goals.agree(book, SAM, AGREEMENT),
+    "goals.edit_agreement": lambda book: goals.edit_agreement(book, 1, AGREEMENT, version=1),
+    "goals.edit_goal": lambda book: goals.edit_goal(book, 1, GOAL, version=1),
+    "goals.judge": lambda book: goals.judge(book, 1, AgreementStatus.PARTLY, TODAY),
+    "goals.measure": lambda book: goals.measure(book, 1, 7, TODAY),
+    "goals.set_goal": lambda book: goals.set_goal(book, NOOR, GOAL),
+    "inbox.file_note": lambda book: inbox.file_note(book, 2, pupil_id=ILYAS, today=TODAY),
+    "note_edits.edit_note": lambda book: note_edits.edit_note(
+        book, 1, f"{NOTE}\n{SAID}", version=1, today=TODAY
+    ),
+    "notes.finish_talk": lambda book: notes.finish_talk(
+        book, SAID, notes.About(NOOR, appointment_id=1), today=TODAY, now=time(13)
+    ),
+    "notes.save_note": lambda book: notes.save_note(
+        book, SAID, notes.About(SAM), today=TODAY, draft=f"jongere:{SAM}"
+    ),
+    "office_hours.free_place": lambda book: office_hours.free_place(book, 1),
+    "office_hours.give_place": lambda book: office_hours.give_place(book, 2, ILYAS),
+    "office_hours.mark_attendance": lambda book: office_hours.mark_attendance(
+        book, 1, Attendance.LATE
+    ),
+    "office_hours.plan_office_hours": lambda book: office_hours.plan_office_hours(book, HOURS),
+    "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
+    "pupils.add_pupil": lambda book: pupils.add_pupil(book, PUPIL),
+    "pupils.edit_guardian": lambda book: pupils.edit_guardian(book, 1, GUARDIAN, version=1),
+    "pupils.edit_pupil": lambda book: pupils.edit_pupil(
+        book, SAM, replace(PUPIL, mentor="Wil Hartog"), version=1
+    ),
+    "schools.add_contact": lambda book: schools.add_contact(book, 1, "Hennie Drenth", role="oco"),
+    "schools.edit_contact": lambda book: schools.edit_contact(
+        book, 1, "Wil Hartog", version=1, receives_feedback=True
+    ),
+    "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("Mirthe Haan")),
+}
+
+PARTS = {
+    "follow_ups.answer_due": "takes the session of the change it is part of",
+    "follow_ups.book_next": "takes the session of the change it is part of",
+    "note_edits.read_again": "takes the session of the change it is part of",
+    "note_rows.columns_of": "changes nothing",
+    "note_rows.keep_rows": "takes the session of the change it is part of",
+    "note_rows.table_of": "changes nothing",
+    "note_traces.mend_row": "takes the session of the change it is part of",
+    "note_traces.move_measurements": "takes the session of the change it is part of",
+    "note_traces.remove_row": "takes the session of the change it is part of",
+    "notes.line_reading": "changes nothing",
+    "notes.reading_of": "changes nothing",
+    "pupils.columns": "changes nothing",
+    "rows.added": "takes the session of the change it is part of",
+    "rows.fetch": "changes nothing",
+}
+"""Public, but no change of their own."""
+
+
+@pytest.fixture
+def filled(casebook: Casebook) -> Casebook:
+    """The caseload, a note that waits to be filed and two concepts."""
+    unfiled(casebook)
+    casebook.drafts.keep("formulier:doel:1", "Doel: op tijd", (0, 4), SAM)
+    casebook.drafts.keep(f"jongere:{SAM}", SAID, (0, 3), SAM)
+    return casebook
+
+
+def test_every_public_function_of_the_actions_is_tried_here() -> None:
+    found = set()
+    for module in pkgutil.iter_modules(spreekuur.actions.__path__):
+        named = import_module(f"spreekuur.actions.{module.name}")
+        found |= {
+            f"{module.name}.{name}"
+            for name, thing in inspect.getmembers(named, inspect.isfunction)
+            if not name.startswith("_") and thing.__module__ == named.__name__
+        }
+    assert found == ACTIONS.keys() | PARTS.keys()
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_it_is_one_step_back(filled: Casebook, name: str) -> None:
+    before = dump(filled)
+    ACTIONS[name](filled)
+    assert dump(filled) != before
+    undone = filled.undo()
+    assert undone
+    assert dump(filled) == before
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_it_is_one_step_back_after_a_restart(filled: Casebook, path: Path, name: str) -> None:
+    before = dump(filled)
+    ACTIONS[name](filled)
+    filled.close()
+    again = Casebook.open(path, KEY)
+    again.undo()
+    assert dump(again) == before
+    again.close()
+
+
+def test_all_of_them_after_each_other_are_undone_one_by_one(filled: Casebook) -> None:
+    dumps = []
+    # Edits first, as they name the version they saw; whoever leaves the list goes last.
+    for name in sorted(ACTIONS, key=lambda name: ("free" in name, "edit_" not in name, name)):
+        dumps.append(dump(filled))
+        ACTIONS[name](filled)
+    for before in reversed(dumps):
+        filled.undo()
+        assert dump(filled) == before
