@@ -1,41 +1,240 @@
-"""Vandaag: the spreekuur of today first, then who is at turn, then what still lies open."""
+"""Vandaag: the spreekuren of today first, then who is at turn, then what still lies open."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
+import asyncio
+from collections.abc import Hashable
+from contextlib import closing, nullcontext
+from datetime import date
+from typing import TYPE_CHECKING
 
-from spreekuur.tui.commands import bindings
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from spreekuur.rules.date_words import clock, day_and_time
+from spreekuur.rules.labels import Attendance
+from spreekuur.store.errors import StoreError
+from spreekuur.tui.commands import EVERYWHERE, Command, bindings
 from spreekuur.tui.desk import Desk
-from spreekuur.tui.lines import line, stack
+from spreekuur.tui.today_rows import (
+    GRID,
+    OPEN_GRID,
+    AboutPupil,
+    AtPlace,
+    Drawing,
+    ToFile,
+    Waits,
+    coming_lines,
+    hours_lines,
+    no_hours_lines,
+    open_lines,
+)
 from spreekuur.tui.widgets.bars import TopBar
-from spreekuur.views.agenda import OfficeHoursView, office_hours_on
+from spreekuur.tui.widgets.row_source import Head
+from spreekuur.tui.widgets.rows import GUTTER, Rows
+from spreekuur.views.today_hours import TodayHours, today_hours
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.views.today import OpenThings
+
+TWO_PANES = 100
+"""Columns from which what lies open stands beside the spreekuren instead of below them."""
+
+LEFT = 0.6
+"""The part of the width that the left pane takes, as in styles/today.tcss."""
+
+PLACES = tuple((one.keys[0], one.label) for one in EVERYWHERE if one.keys[0].isdigit())
 
 
 class Today(Desk):
-    """What today asks."""
+    """What today asks.
 
-    scopes = ("vandaag", "lijst")
-    BINDINGS = bindings("vandaag", "lijst")
+    Today's spreekuren are there with the first paint. The rest is looked up in a thread, so that
+    a large file never keeps her waiting.
+    """
+
+    scopes = ("lijst", "vandaag")
+    BINDINGS = bindings("lijst", "vandaag")
+    HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
+    about = "Het spreekuur van vandaag, wie aan zet is en wat nog openstaat."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hours: tuple[TodayHours, ...] = ()
+        self._things: OpenThings | None = None
+        self._begun = False
+        self._left = Rows(GRID, id="today-hours")
+        self._right = Rows(OPEN_GRID, id="today-open")
 
     def compose(self) -> ComposeResult:
-        yield TopBar((("1", "Vandaag"), ("2", "Caseload")), "Vandaag", lambda: "")
-        yield Static(id="today")
+        yield TopBar(PLACES, "Vandaag", self._moment)
+        with Horizontal(id="today"):
+            yield self._left
+            yield self._right
         with Vertical(id="bottom"):
             yield from self.bars()
 
     def on_mount(self) -> None:
         self.reload()
+        self.set_interval(20, self.query_one(TopBar).refresh)
+
+    def on_screen_resume(self) -> None:
+        if self._begun:
+            self.reload()
+
+    def on_resize(self) -> None:
+        self._draw()
 
     def reload(self) -> None:
-        lines = [line(f"{view.school}") for view in self._views]
-        self.query_one("#today", Static).update(stack(lines))
+        if self.is_current:
+            with self.casebook.read() as connection:
+                self._hours = today_hours(connection, self.desk_app.today)
+            self._draw()
+            self.run_worker(self._look_up(), exclusive=True)
+
+    async def _look_up(self) -> None:
+        """Find what lies open; a first key that is meant for it waits."""
+        hold = nullcontext() if self._begun else self.desk_app.hold_keys()
+        with hold:
+            try:
+                self._things = await asyncio.to_thread(
+                    _open_things, self.casebook, self.desk_app.today
+                )
+            except StoreError as refusal:
+                self.say(refusal.sentence)
+            else:
+                self._draw()
+
+    def _draw(self) -> None:
+        app, width = self.desk_app, self.app.size.width - GUTTER - 2
+        how = Drawing(app.today, app.shielded)
+        left, right = hours_lines(self._hours, how), []
+        if self._things and not left:
+            room = width if self._one_pane else int(width * LEFT)
+            left = no_hours_lines(self._things, app.today, room)
+        if self._things and self._one_pane:
+            left += [Head(), *open_lines(self._things, how, width)]
+        elif self._things:
+            right = open_lines(self._things, how, int(width * (1 - LEFT)) - GUTTER)
+        if self._things:
+            left += coming_lines(self._things, how)
+        self._left.show(left)
+        self._right.show(right)
+        if not self._begun:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Put the cursor on the first unanswered thing of today, once it is known."""
+        key = next(
+            (
+                AtPlace(one.id, place.appointment_id)
+                for one in self._hours
+                for place in one.taken
+                if place.attendance is Attendance.INVITED
+            ),
+            None,
+        )
+        self._begun = key is not None or self._things is not None
+        if key is not None:
+            self._left.move_to(key)
+        elif self._right.cursor_key is not None:
+            self.set_focus(self._right)
 
     @property
-    def _views(self) -> list[OfficeHoursView]:
-        with self.casebook.read() as connection:
-            return office_hours_on(connection, self.desk_app.today)
+    def _one_pane(self) -> bool:
+        return self.app.size.width < TWO_PANES
+
+    @property
+    def _under_cursor(self) -> Hashable | None:
+        rows = self._right if self._right.has_focus else self._left
+        return rows.cursor_key
+
+    def _moment(self) -> str:
+        app = self.desk_app
+        day = day_and_time(app.today)
+        return f"{day} · {clock(app.clock)}" if app.clock else day
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Without Escape: from the first screen there is nowhere to go back to."""
+        return [(one, able) for one, able in super().commands_now() if one.id != "back"]
+
+    def why_not(self, command: str) -> str | None:
+        if command == "open" and self._under_cursor is None:
+            return "Er is niets om te openen. p plant een spreekuur, n begint een notitie."
+        if command == "list" and self._hours_for_list is None:
+            return "Er is nog geen spreekuur. p plant er een, daarna kan de lijst erop."
+        return super().why_not(command)
+
+    @on(Rows.Chosen)
+    async def _choose(self) -> None:
+        await self.action_do("open")
 
     async def do_open(self) -> None:
-        await self.desk_app.open_office_hours(self._views[0].id)
+        """Go where the thing under the cursor is done."""
+        app = self.desk_app
+        match self._under_cursor:
+            case AtPlace(hours, appointment):
+                await app.open_office_hours(hours, appointment)
+            case Waits(hours):
+                await app.open_office_hours(hours)
+            case AboutPupil(pupil=pupil):
+                await app.open_dossier(pupil)
+            case ToFile(conversation):
+                await self._file(conversation)
+
+    async def _file(self, conversation_id: int) -> None:
+        """Pick whom a note without a name is about."""
+        from spreekuur.tui.screens.pick import Pick, Picked
+
+        def put(picked: Picked | None) -> None:
+            from spreekuur.actions.inbox import file_note
+
+            if picked is None:
+                return
+            about = {f"{picked.kind}_id": picked.id}
+            today = self.desk_app.today
+            if self.attempt(
+                lambda: file_note(self.casebook, conversation_id, today=today, **about)
+            ):
+                self.say("Ingedeeld. u maakt het ongedaan.")
+            self.reload()
+
+        await self.app.push_screen(Pick("Over wie gaat deze notitie?"), put)
+
+    @property
+    def _hours_for_list(self) -> int | None:
+        """The spreekuur under the cursor, else the first of today, else the next one."""
+        match self._under_cursor:
+            case AtPlace(hours) | Waits(hours):
+                return hours
+        if self._hours:
+            return self._hours[0].id
+        coming = self._things.next_hours if self._things else None
+        return coming.id if coming else None
+
+    async def do_plan(self) -> None:
+        """Plan a spreekuur; the cursor goes to it when it is of today."""
+        from spreekuur.tui.screens.plan import PlanSheet
+
+        def planned(hours_id: int | None) -> None:
+            if hours_id is not None:
+                self.reload()
+                self._left.move_to(AtPlace(hours_id))
+                self.say("Gepland. l plakt de lijst van school, u maakt het ongedaan.")
+
+        await self.app.push_screen(PlanSheet(), planned)
+
+    async def do_list(self) -> None:
+        hours = self._hours_for_list
+        assert hours is not None
+        await self.desk_app.paste_list(hours)
+
+
+def _open_things(casebook: Casebook, today: date) -> OpenThings:
+    """Runs in a thread, on a connection of its own."""
+    from spreekuur.views.today import open_things
+
+    with closing(casebook.beside()) as beside, beside.read() as connection:
+        return open_things(connection, today)

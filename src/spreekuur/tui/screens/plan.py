@@ -1,0 +1,181 @@
+"""Plan one spreekuur: school, day and hours, with the places they give read live."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from spreekuur.rules.clock_words import parse_span
+from spreekuur.rules.date_words import clock, day_and_time, short_day
+from spreekuur.rules.dates import parse_date
+from spreekuur.rules.places import check_hours, places
+from spreekuur.rules.school_calendar import (
+    PUBLISHED,
+    Holiday,
+    holiday_on,
+    next_school_week_same_weekday,
+)
+from spreekuur.store.errors import StoreError
+from spreekuur.tui.form_sheet import FormSheet
+from spreekuur.tui.widgets.form import Form, Reading, TextLine
+from spreekuur.views.agenda import OfficeHoursView, office_hours_on
+from spreekuur.views.note_context import holidays
+from spreekuur.views.people import SchoolName, schools_named
+
+if TYPE_CHECKING:
+    from spreekuur.actions.office_hours import Hours
+
+MINUTES = "20"
+NAMED = 3
+"""So many schools are named when more than one is meant."""
+
+NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
+NO_DAY = "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."
+NO_SPAN = "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30."
+NO_MINUTES = "Hoeveel minuten per plek? Typ bijvoorbeeld 20."
+NO_PAUSE = "Wanneer is de pauze? Typ bijvoorbeeld 14:40-14:50, of laat leeg."
+
+
+class PlanSheet(FormSheet[int]):
+    """Gives the number of the spreekuur that was planned."""
+
+    about = "Plant één spreekuur. Wat je typt wordt ernaast gelezen."
+
+    def __init__(self) -> None:
+        self.school_line = TextLine("School", read=self._read_school, placeholder="naam of BRIN")
+        self.day_line = TextLine("Datum", read=self._read_day, rows=2, placeholder="24 nov, vr")
+        self.span_line = TextLine(
+            "Van-tot", read=self._read_span, rows=3, placeholder="13:00-16:30"
+        )
+        self.minutes_line = TextLine("Minuten", MINUTES, read=self._read_minutes)
+        self.pause_line = TextLine("Pauze", read=self._read_pause, placeholder="14:40-14:50")
+        self.room_line = TextLine("Kamer", read=lambda _: Reading())
+        self._all_lines = (
+            *(self.school_line, self.day_line, self.span_line),
+            *(self.minutes_line, self.pause_line, self.room_line),
+        )
+        super().__init__("Spreekuur plannen", self._all_lines, place="formulier:plan")
+
+    @on(Form.Edited)
+    def _read_again(self) -> None:
+        for one in self._all_lines:
+            one.reread()
+
+    @property
+    def _schools(self) -> list[SchoolName]:
+        with self.casebook.read() as connection:
+            return schools_named(connection, self.school_line.value)
+
+    @property
+    def _holidays(self) -> Sequence[Holiday]:
+        """Of the school's region; of everywhere while no school was chosen."""
+        schools = self._schools
+        if len(schools) != 1:
+            return PUBLISHED
+        with self.casebook.read() as connection:
+            return holidays(connection, schools[0].region)
+
+    @property
+    def _day(self) -> date | None:
+        return parse_date(self.day_line.value, self.desk_app.today, self._holidays)
+
+    @property
+    def _minutes(self) -> int:
+        text = self.minutes_line.value.strip()
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
+    @property
+    def _pause(self) -> tuple[time, time] | None:
+        return parse_span(self.pause_line.value)
+
+    def _read_school(self, text: str) -> Reading:
+        schools = self._schools
+        if len(schools) == 1:
+            return Reading(schools[0].name)
+        if not text.strip():
+            return Reading()
+        if not schools:
+            return Reading(f'geen school met "{text.strip()}"', doubtful=True)
+        named = ", ".join(one.shown for one in schools[:NAMED])
+        more = ", …" if len(schools) > NAMED else ""
+        return Reading(f"{len(schools)} scholen: {named}{more}", doubtful=True)
+
+    def _read_day(self, text: str) -> Reading:
+        day, known = self._day, self._holidays
+        if day is None:
+            return Reading("welke dag?" if text.strip() else "", doubtful=True)
+        shown = short_day(day, self.desk_app.today)
+        holiday = holiday_on(day, known) if known is not PUBLISHED else None
+        if holiday:
+            proposal = short_day(next_school_week_same_weekday(day, known), self.desk_app.today)
+            hint = f"{shown} valt in de {holiday.name} ({holiday.region})."
+            return Reading(f"{hint} Voorstel: {proposal}.", doubtful=True)
+        other = self._other_hours(day)
+        if other:
+            hint = f"Op {shown} staat al een spreekuur om {clock(other.starts)}"
+            return Reading(f"{hint} op de {other.school}.", doubtful=True)
+        return Reading(day_and_time(day))
+
+    def _other_hours(self, day: date) -> OfficeHoursView | None:
+        """Another spreekuur at the same time, or on that day while no time is known."""
+        begin, end = parse_span(self.span_line.value) or (time.min, time.max)
+        with self.casebook.read() as connection:
+            same_day = office_hours_on(connection, day)
+        return next((one for one in same_day if one.starts < end and begin < one.ends), None)
+
+    def _read_span(self, text: str) -> Reading:
+        span = parse_span(text)
+        if span is None:
+            return Reading("van wanneer tot wanneer?" if text.strip() else "", doubtful=True)
+        if not self._minutes:
+            return Reading(f"{clock(span[0])}-{clock(span[1])}")
+        wrong = check_hours(*span, self._minutes, self._pause)
+        if wrong:
+            return Reading(wrong, doubtful=True)
+        begins = places(*span, self._minutes, self._pause)
+        counted = "1 plek" if len(begins) == 1 else f"{len(begins)} plekken"
+        return Reading(f"{counted}: {' '.join(clock(at) for at in begins)}")
+
+    def _read_minutes(self, text: str) -> Reading:
+        if self._minutes:
+            return Reading("per plek")
+        return Reading("hoeveel minuten?" if text.strip() else "", doubtful=True)
+
+    def _read_pause(self, text: str) -> Reading:
+        if not text.strip():
+            return Reading("geen pauze")
+        pause = self._pause
+        if pause is None:
+            return Reading("van wanneer tot wanneer?", doubtful=True)
+        return Reading(f"{clock(pause[0])}-{clock(pause[1])}, dan geen plek")
+
+    def do_save(self) -> None:
+        from spreekuur.actions.office_hours import plan_office_hours
+
+        hours = self._demanded()
+        with self.saving("Spreekuur gepland"):
+            number = plan_office_hours(self.casebook, hours)
+        self.done(number)
+
+    def _demanded(self) -> Hours:
+        """What the lines say; raises StoreError with what is still missing."""
+        from spreekuur.actions.office_hours import Hours
+
+        schools, day, span = self._schools, self._day, parse_span(self.span_line.value)
+        if len(schools) != 1:
+            raise StoreError(NO_SCHOOL)
+        if day is None:
+            raise StoreError(NO_DAY)
+        if span is None:
+            raise StoreError(NO_SPAN)
+        if not self._minutes:
+            raise StoreError(NO_MINUTES)
+        if self.pause_line.value.strip() and self._pause is None:
+            raise StoreError(NO_PAUSE)
+        begin, end = span
+        return Hours(
+            schools[0].id, day, begin, end, self._minutes, self._pause, self.room_line.value
+        )

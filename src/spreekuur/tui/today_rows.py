@@ -1,0 +1,276 @@
+"""What Vandaag shows, as lines of one grid: today's spreekuren, and what lies open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.labels import Attendance
+from spreekuur.rules.note_readings import cut
+from spreekuur.tui import signs
+from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, paragraph
+from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.tui.widgets.row_source import Head, Row
+
+if TYPE_CHECKING:
+    from spreekuur.views.today import Concept, Move, OpenThings, Stuck, Unfiled
+    from spreekuur.views.today_hours import TodayHours, TodayPlace, TodayWaiting
+
+WHEN = 9
+NAME = 18
+GRID = (Column(WHEN), Column(NAME), Column(5, needs=64), Column(), Column(15, needs=48))
+"""When, who, class or time, what, remark."""
+OPEN_GRID = (Column(WHEN), Column(NAME), Column(1, needs=999), Column())
+"""The same where only open things stand: when, who, what."""
+
+KEPT_DAYS = 14
+"""Days in which a note without a name must have been placed (domain 9)."""
+
+CONCEPTS = {
+    "gesprek": "gesprek",
+    "lijst": "lijst van school",
+    "inlezen": "inlezen",
+    "formulier": "formulier",
+}
+"""What a concept about nobody is called, by the first part of its place."""
+
+Lines = list[Row | Head]
+Thing = TypeVar("Thing")
+
+
+class AtPlace(NamedTuple):
+    """A spreekuur, at one of its places or at the first who is still invited."""
+
+    hours: int
+    appointment: int | None = None
+
+
+class AboutPupil(NamedTuple):
+    """Something that is done in the dossier of a jongere."""
+
+    kind: str
+    row: int
+    pupil: int
+
+
+class Waits(NamedTuple):
+    """Somebody on the waiting list of a spreekuur."""
+
+    hours: int
+    entry: int
+
+
+class ToFile(NamedTuple):
+    """A note that must get its jongere; also what such a note asks to do."""
+
+    conversation: int
+    kind: str = ""
+    row: int = 0
+
+
+class Unreachable(NamedTuple):
+    """Something that is done elsewhere: a call with a school."""
+
+    kind: str
+    row: int
+
+
+class InConcept(NamedTuple):
+    """A concept to go on with."""
+
+    place: str
+    pupil: int | None
+    hours: int | None
+
+
+class Drawing(NamedTuple):
+    """Seen from which day, and whether names are shielded."""
+
+    today: date
+    shielded: bool
+
+
+def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
+    """The spreekuren of today: who comes, what is free, who waits."""
+    lines: Lines = []
+    for number, one in enumerate(hours):
+        begin = (f"{signs.ENTER} begin", MUTED)
+        lines.append(Head() if number else Head("Spreekuur vandaag", begin))
+        lines += [Head((_where(one), MUTED)), *_places(one, how)]
+        if one.waiting:
+            lines += [Head(), Head("Wachtlijst", (str(len(one.waiting)), MUTED))]
+            lines += [_waiting(at, entry, one, how) for at, entry in enumerate(one.waiting, 1)]
+    return lines
+
+
+def _where(one: TodayHours) -> str:
+    many = len(one.taken) + len(one.free)
+    hours = f"{clock(one.starts)}-{clock(one.ends)}"
+    parts = (one.school, hours, one.room, f"{len(one.taken)} van {many} plekken")
+    return " · ".join(part for part in parts if part)
+
+
+def _places(one: TodayHours, how: Drawing) -> Lines:
+    lines: Lines = []
+    pause = one.pause
+    for place in one.taken:
+        if pause and place.at >= pause[1]:
+            lines.append(Head((f"{clock(pause[0]):{WHEN}} pauze", MUTED)))
+            pause = None
+        lines.append(_place(place, one, how))
+    if not one.taken:
+        lines.append(Head(("Nog niemand op de lijst. l plakt de lijst van school.", MUTED)))
+    if one.free:
+        counted = "1 plek" if len(one.free) == 1 else f"{len(one.free)} plekken"
+        first = f"vanaf {clock(one.free[0])}"
+        lines.append(Row(AtPlace(one.id), ("vrij", counted, "", first, ""), MUTED))
+    return lines
+
+
+def _place(place: TodayPlace, one: TodayHours, how: Drawing) -> Row:
+    done = place.attendance is not Attendance.INVITED
+    parts = (
+        clock(place.at),
+        spoken(place.name, how.shielded),
+        (place.class_name, MUTED),
+        words(place.reason, how.shielded),
+        str(place.attendance) if done else remark(place),
+    )
+    return Row(AtPlace(one.id, place.appointment_id), parts, MUTED if done else "")
+
+
+def remark(place: TodayPlace) -> str | tuple[str, str]:
+    """The one thing to know beforehand; what comes first weighs most (screens 1c)."""
+    if place.elsewhere:
+        return f"uit {place.elsewhere}", ACCENT
+    if place.missed:
+        return f"{place.missed}x gemist", ACCENT
+    if place.without_parents:
+        return "zonder ouders"
+    if place.interpreter:
+        return f"tolk {place.home_language}".rstrip()
+    if place.open_agreements:
+        return "1 afspraak" if place.open_agreements == 1 else f"{place.open_agreements} afspraken"
+    if place.home_language not in ("", "Nederlands"):
+        return f"thuis {place.home_language}"
+    return "" if place.spoken_before else ("nieuw", ACCENT)
+
+
+def _waiting(at: int, entry: TodayWaiting, one: TodayHours, how: Drawing) -> Row:
+    days = (how.today - entry.since).days
+    since = "1 dag" if days == 1 else f"{days} dagen"
+    name, reason = spoken(entry.name, how.shielded), words(entry.reason, how.shielded)
+    parts = (str(at), name, (entry.class_name, MUTED), reason, (since, MUTED))
+    return Row(Waits(one.id, entry.entry_id), parts)
+
+
+def no_hours_lines(things: OpenThings, today: date, width: int) -> Lines:
+    """Why there is nothing to begin with today, and which key changes that."""
+    if not things.has_schools:
+        text = "Nog geen scholen. i leest de scholenlijst van DUO in."
+    elif things.next_hours is None:
+        text = "Nog geen spreekuur gepland. p plant het eerste."
+    else:
+        coming = things.next_hours
+        at = f" om {clock(coming.at)}" if coming.at else ""
+        when = f"{short_day(coming.on, today)}{at} op de {coming.school}"
+        text = f"Vandaag geen spreekuur. Het volgende is {when}. p plant er een."
+    return [Head((row, MUTED)) for row in paragraph(text, width)]
+
+
+def coming_lines(things: OpenThings, how: Drawing) -> Lines:
+    """The next things after today: spreekuren and what she does herself."""
+    if not things.coming:
+        return []
+    return [Head(), Head("Daarna"), *(_coming(one, how) for one in things.coming)]
+
+
+def _coming(one: Move, how: Drawing) -> Row:
+    at = clock(one.at) if one.at else ""
+    what = words(one.what, how.shielded)
+    parts = ((short_day(one.on, how.today), MUTED), _about(one, how), (at, MUTED), what, "")
+    return Row(_target(one), parts)
+
+
+def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:
+    """Who is at turn, who has no vervolg, what must still be placed or finished."""
+    lines = [
+        *_section("Ik ben aan zet, over datum", things.mine_overdue, _move, how, WARN),
+        *_section("Ik ben aan zet, vandaag", things.mine_today, _move, how),
+        *_section("Anderen aan zet, over datum", things.others_overdue, _move, how, WARN),
+        *_section("Zonder vervolg, laatste contact", things.stuck, _stuck, how),
+        *_section("Nog indelen", things.unfiled, _unfiled, how),
+        *_section("Concept", things.concepts, _concept, how),
+    ]
+    if lines:
+        return lines[1:]
+    nothing = "Er staat niets open. Niemand hoeft nu iets te doen."
+    return [Head((row, MUTED)) for row in paragraph(nothing, width)]
+
+
+def _section(
+    title: str,
+    things: Sequence[Thing],
+    row: Callable[[Thing, Drawing], Row],
+    how: Drawing,
+    look: str = STRONG,
+) -> Lines:
+    if not things:
+        return []
+    rows = (row(one, how) for one in things)
+    return [Head(), Head((title, look), (str(len(things)), MUTED)), *rows]
+
+
+def _move(move: Move, how: Drawing) -> Row:
+    when = short_day(move.on, how.today)
+    if move.on == how.today:
+        when = clock(move.at) if move.at else "vandaag"
+    what = words(move.what, how.shielded)
+    if move.side != "ik":
+        what = f"{move.who}: {what}"
+    return Row(_target(move), ((when, MUTED), _about(move, how), "", what, ""))
+
+
+def _about(move: Move, how: Drawing) -> str:
+    if move.name:
+        return spoken(move.name, how.shielded)
+    return move.school or "nog indelen"
+
+
+def _target(move: Move) -> AtPlace | AboutPupil | ToFile | Unreachable:
+    if move.kind == "office_hours":
+        return AtPlace(move.id)
+    if move.pupil_id:
+        return AboutPupil(move.kind, move.id, move.pupil_id)
+    if move.conversation_id and not move.school:
+        return ToFile(move.conversation_id, move.kind, move.id)
+    return Unreachable(move.kind, move.id)
+
+
+def _stuck(one: Stuck, how: Drawing) -> Row:
+    when = short_day(one.last_contact, how.today) if one.last_contact else "-"
+    parts = ((when, MUTED), spoken(one.name, how.shielded), "", (one.school, MUTED), "")
+    return Row(AboutPupil("pupil", one.pupil_id, one.pupil_id), parts)
+
+
+def _unfiled(one: Unfiled, how: Drawing) -> Row:
+    left = KEPT_DAYS - (how.today - one.said_on).days
+    until = (f"{left} dagen" if left > 1 else "1 dag", "") if left > 0 else ("over datum", WARN)
+    first = words(cut(" ".join(one.text.split()), NAME - 2), how.shielded)
+    when = short_day(one.said_on, how.today)
+    return Row(ToFile(one.conversation_id), ((when, MUTED), f'"{first}"', "", until, ""))
+
+
+def _concept(one: Concept, how: Drawing) -> Row:
+    who = spoken(one.name, how.shielded) if one.name else _called(one.place)
+    size = "1 teken" if one.characters == 1 else f"{one.characters} tekens"
+    key = InConcept(one.place, one.pupil_id, one.hours)
+    when = short_day(one.on, how.today)
+    return Row(key, ((when, MUTED), who, "", (size, MUTED), ""))
+
+
+def _called(place: str) -> str:
+    return CONCEPTS.get(place.partition(":")[0], "notitie")

@@ -1,0 +1,149 @@
+"""The spreekuren of one day with what asks for care: who has a place, what is free, who waits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, time
+
+from spreekuur.rules.labels import Attendance
+from spreekuur.rules.names import PersonName
+from spreekuur.rules.places import places
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import clock
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPlace:
+    """A jongere on the list of today, with what asks for care."""
+
+    appointment_id: int
+    at: time
+    pupil_id: int
+    name: PersonName
+    class_name: str
+    reason: str
+    attendance: Attendance
+    elsewhere: str
+    """The municipality, when it is another than hers."""
+    without_parents: bool
+    interpreter: bool
+    home_language: str
+    missed: int
+    """How often in a row the jongere did not come before today."""
+    open_agreements: int
+    spoken_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayWaiting:
+    """Somebody on the waiting list of a spreekuur of today."""
+
+    entry_id: int
+    name: PersonName
+    class_name: str
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class TodayHours:
+    """A spreekuur of today: who has a place, which are free, who waits."""
+
+    id: int
+    school: str
+    starts: time
+    ends: time
+    pause: tuple[time, time] | None
+    room: str
+    taken: tuple[TodayPlace, ...]
+    free: tuple[time, ...]
+    waiting: tuple[TodayWaiting, ...]
+
+
+SHORT = "coalesce(nullif(s.short_name, ''), s.name, '')"
+
+MISSED = (
+    "(SELECT count(*) FROM appointment b JOIN office_hours q ON q.id = b.office_hours_id "
+    "WHERE b.pupil_id = p.id AND b.attendance = 'niet verschenen' AND q.day < o.day "
+    "AND q.day > coalesce((SELECT max(r.day) FROM appointment c "
+    "JOIN office_hours r ON r.id = c.office_hours_id WHERE c.pupil_id = p.id "
+    "AND c.attendance IN ('aanwezig', 'te laat')), ''))"
+)
+
+ELSEWHERE = (
+    "CASE WHEN p.municipality <> (SELECT municipality FROM settings) "
+    "AND (SELECT municipality FROM settings) <> '' THEN p.municipality ELSE '' END"
+)
+
+
+def today_hours(connection: Connection, today: date) -> tuple[TodayHours, ...]:
+    """The spreekuren of today, earliest first, in three queries."""
+    taken = _taken(connection, today)
+    waiting = _waiting(connection, today)
+    rows = connection.execute(
+        f"SELECT o.id, {SHORT}, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room "
+        "FROM office_hours o JOIN school s ON s.id = o.school_id "
+        "WHERE o.day = :today AND o.status <> 'vervallen' ORDER BY o.starts, o.id",
+        {"today": str(today)},
+    )
+    found = []
+    for number, school, starts, ends, minutes, pause_starts, pause_ends, room in rows:
+        begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
+        pause_from, pause_to = clock(pause_starts), clock(pause_ends)
+        pause = (pause_from, pause_to) if pause_from and pause_to else None
+        filled = {place.at for place in taken[number]}
+        free = (at for at in places(begin, end, minutes, pause) if at not in filled)
+        people = (tuple(taken[number]), tuple(free), tuple(waiting[number]))
+        found.append(TodayHours(number, school, begin, end, pause, room, *people))
+    return tuple(found)
+
+
+def _taken(connection: Connection, today: date) -> dict[int, list[TodayPlace]]:
+    rows = connection.execute(
+        "SELECT o.id, a.id, a.at, p.id, p.given, p.prefix, p.surname, p.class_name, a.reason, "
+        f"a.attendance, {ELSEWHERE}, p.without_parents, p.interpreter, p.home_language, {MISSED}, "
+        "(SELECT count(*) FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open'), "
+        "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id AND c.said_on < o.day) "
+        "FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+        "JOIN pupil p ON p.id = a.pupil_id WHERE o.day = :today ORDER BY a.at, a.id",
+        {"today": str(today)},
+    )
+    found: dict[int, list[TodayPlace]] = defaultdict(list)
+    for number, appointment, at, pupil, given, prefix, surname, *rest in rows:
+        class_name, reason, attendance, elsewhere, alone, interpreter, language, *counts = rest
+        missed, agreements, spoken = counts
+        found[number].append(
+            TodayPlace(
+                appointment_id=appointment,
+                at=time.fromisoformat(at),
+                pupil_id=pupil,
+                name=PersonName(given, prefix, surname),
+                class_name=class_name,
+                reason=reason,
+                attendance=Attendance(attendance),
+                elsewhere=elsewhere,
+                without_parents=bool(alone),
+                interpreter=bool(interpreter),
+                home_language=language,
+                missed=missed,
+                open_agreements=agreements,
+                spoken_before=bool(spoken),
+            )
+        )
+    return found
+
+
+def _waiting(connection: Connection, today: date) -> dict[int, list[TodayWaiting]]:
+    rows = connection.execute(
+        "SELECT o.id, w.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since "
+        "FROM waiting_entry w JOIN office_hours o ON o.id = w.office_hours_id "
+        "JOIN pupil p ON p.id = w.pupil_id WHERE o.day = :today ORDER BY w.id",
+        {"today": str(today)},
+    )
+    found: dict[int, list[TodayWaiting]] = defaultdict(list)
+    for number, entry, given, prefix, surname, class_name, reason, since in rows:
+        name = PersonName(given, prefix, surname)
+        since_day = date.fromisoformat(since)
+        found[number].append(TodayWaiting(entry, name, class_name, reason, since_day))
+    return found
