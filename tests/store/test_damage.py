@@ -86,7 +86,7 @@ def refusal_of(path: Path) -> StoreError | None:
 def assert_refused(path: Path, kind: type[StoreError]) -> None:
     before = path.read_bytes()
     refusal = refusal_of(path)
-    assert type(refusal) is kind
+    assert isinstance(refusal, kind)
     assert path.read_bytes() == before
 
 

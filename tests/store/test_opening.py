@@ -214,3 +214,10 @@ def test_every_connection_waits_for_the_disk_and_wipes_what_it_deletes(casebook:
             }
         assert found == wanted
     other.close()
+
+
+def test_a_cut_off_file_is_damage_for_the_paper_too(place: location.Location, code: str) -> None:
+    whole = place.database.read_bytes()
+    place.database.write_bytes(whole[: len(whole) // 2 // 4096 * 4096])
+    with pytest.raises(Damaged):
+        open_file(place, code).check()

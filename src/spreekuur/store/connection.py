@@ -16,6 +16,7 @@ from spreekuur.store.errors import (
     EmptyFile,
     FileBusy,
     FileMissing,
+    FirstPageUnread,
     NotEncrypted,
     NotOurs,
     NotReadable,
@@ -142,7 +143,9 @@ def meaning(error: BaseException) -> Exception | None:
         return FileBusy()
     if "disk is full" in text or "disk I/O error" in text:
         return DiskFull()
-    if "not a database" in text or "malformed" in text:
+    if "not a database" in text:
+        return FirstPageUnread()
+    if "malformed" in text:
         return Damaged()
     if "readonly" in text:
         return NotWritable()

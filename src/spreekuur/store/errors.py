@@ -67,6 +67,10 @@ class KeyFileDamaged(Damaged):
     )
 
 
+class FirstPageUnread(Damaged):
+    """The key doesn't fit the first page; after a proven key that is damage too."""
+
+
 class EmptyFile(Damaged):
     """Zero bytes, which SQLite would take for a fresh database."""
 

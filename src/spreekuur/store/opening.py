@@ -6,8 +6,8 @@ from pathlib import Path
 
 from spreekuur.store import keys, recovery_code
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import PATIENT_MS, connect, look_at
-from spreekuur.store.errors import Damaged, FileExists, WrongPassphrase
+from spreekuur.store.connection import PATIENT_MS, look_at
+from spreekuur.store.errors import FileExists, FirstPageUnread, WrongPassphrase
 from spreekuur.store.location import Location, create_private, prepare
 from spreekuur.store.unlocking import data_key
 
@@ -41,20 +41,11 @@ def open_file(location: Location, secret: str, *, wait_ms: int = PATIENT_MS) -> 
     key = data_key(location, secret)
     try:
         return Casebook.open(location.database, key, wait_ms=wait_ms)
-    except Damaged:
-        # A key file proves its key; a code of another file looks just like damage.
-        if recovery_code.looks_like_code(secret) and not _opens(location, key):
+    except FirstPageUnread:
+        # A key file proves its key; the code of another file looks just like damage.
+        if recovery_code.looks_like_code(secret):
             raise WrongPassphrase(
                 "Deze herstelcode hoort niet bij dit bestand, of het bestand is beschadigd. "
                 "Er is niets veranderd."
             ) from None
         raise
-
-
-def _opens(location: Location, key: bytes) -> bool:
-    """Whether the key opens at least the first page."""
-    try:
-        connect(location.database, key).close()
-    except Damaged:
-        return False
-    return True
