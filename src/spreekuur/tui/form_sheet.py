@@ -17,6 +17,8 @@ from spreekuur.tui.literal import literal
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Form, FormLine, Tick
 
+SAVED = "Bewaard. u maakt het ongedaan."
+
 
 class FormSheet(Sheet[Result]):
     """A form over the screen. A subclass makes the lines and has `do_save`.
@@ -78,13 +80,18 @@ class FormSheet(Sheet[Result]):
 
     def refuse(self, sentence: str, line: FormLine) -> None:
         """Say what is missing, with the cursor where it can be mended."""
+        # The concept is written without a word, or that word would take the place of this one.
+        with self.form.prevent(Form.Kept):
+            self.form.flush()
         line.control.focus()
         self.say(sentence)
 
     def done(self, result: Result) -> None:
-        """Put the form away: what it holds stands in the file."""
+        """Put the form away, and show what the file holds now."""
         self.form.forget()
         self.dismiss(result)
+        self.desk_app.reload()
+        self.desk_app.tell(SAVED)
 
     def keep(self) -> None:
         self.form.flush()

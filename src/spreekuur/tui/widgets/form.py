@@ -39,6 +39,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from spreekuur.rules.note_readings import cut
 from spreekuur.tui import signs
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED, WARN, line, paragraph, stack
@@ -79,6 +80,8 @@ class ReadingBox(Widget):
         width = max(1, self.size.width - GUTTER)
         parts = map(literal, self._shown.text.split("\n"))
         rows = [row for part in parts for row in paragraph(part, width) if row]
+        if len(rows) > self._rows:
+            rows[self._rows - 1] = cut(f"{rows[self._rows - 1]} {signs.MORE}", width)
         look = WARN if self._shown.doubtful else MUTED
         first = "? " if self._shown.doubtful else " " * GUTTER
         return stack(
@@ -262,7 +265,9 @@ class Form(Vertical):
     def go_on(self, text: str, cursor: tuple[int, int]) -> None:
         """Go on with a concept, in the line where the cursor was."""
         self._type(text)
-        self.lines[min(cursor[0], len(self.lines) - 1)].control.focus()
+        last = self.lines[min(cursor[0], len(self.lines) - 1)]
+        last.control.focus()
+        self.post_message(self.Edited(last))
 
     def _type(self, text: str) -> None:
         """Put the lines of a concept where they belong, as text that is already kept."""

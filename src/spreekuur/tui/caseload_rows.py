@@ -1,0 +1,75 @@
+"""Rows of the caseload: which columns there are, and a window on however many jongeren."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+
+from spreekuur.rules.date_words import short_day
+from spreekuur.store.casebook import Casebook
+from spreekuur.tui import shown
+from spreekuur.tui.lines import MUTED, WARN, Part
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.tui.widgets.row_source import Row
+from spreekuur.views.caseload import CaseloadRow, caseload_rows
+from spreekuur.views.caseload_words import NEW, STUCK, WAITS
+
+COLUMNS = (
+    Column(22, "Naam"),
+    Column(6, "Klas"),
+    Column(11, "School", needs=79),
+    Column(15, "Laatste contact", needs=66),
+    Column(title="Volgende stap"),
+)
+
+RECENT = 14
+"""Days since the last contact below which the number is muted."""
+
+
+class CaseloadWindow:
+    """The rows of these jongeren, read a page at a time."""
+
+    def __init__(
+        self, casebook: Casebook, pupil_ids: Sequence[int], today: date, *, shielded: bool
+    ) -> None:
+        self._casebook = casebook
+        self._pupil_ids = pupil_ids
+        self._today = today
+        self._shielded = shielded
+
+    def count(self) -> int:
+        return len(self._pupil_ids)
+
+    def fetch(self, offset: int, limit: int) -> Sequence[Row]:
+        with self._casebook.read() as connection:
+            rows = caseload_rows(connection, self._pupil_ids[offset : offset + limit], self._today)
+        return [caseload_line(row, self._today, shielded=self._shielded) for row in rows]
+
+    def position(self, key: Hashable) -> int | None:
+        found = (at for at, pupil_id in enumerate(self._pupil_ids) if pupil_id == key)
+        return next(found, None)
+
+
+def caseload_line(row: CaseloadRow, today: date, *, shielded: bool) -> Row:
+    """One jongere as the list shows it, known by the number."""
+    name = shown.listed(row.name, shielded)
+    school = row.school or "geen"
+    parts: tuple[Part, ...] = (name, (row.class_name or "-", MUTED), (school, MUTED))
+    return Row(row.id, (*parts, _last_contact(row, today), next_step(row, today)))
+
+
+def next_step(row: CaseloadRow, today: date) -> Part:
+    """`di 8 dec spreekuur`, or that there is none."""
+    if row.next_step:
+        return f"{short_day(row.next_step.on, today)} {row.next_step.action}"
+    if row.without_next_step:
+        return STUCK, WARN
+    return WAITS if row.waiting else ""
+
+
+def _last_contact(row: CaseloadRow, today: date) -> Part:
+    if row.last_contact is None:
+        return NEW
+    days = (today - row.last_contact).days
+    text = f"{short_day(row.last_contact, today):<9} {days:>3} d"
+    return (text, MUTED) if days < RECENT else text

@@ -1,0 +1,219 @@
+"""Caseload: everybody in one list, the jongere under the cursor beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Static
+
+from spreekuur.rules.text import fold
+from spreekuur.tui.caseload_rows import COLUMNS, CaseloadWindow
+from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.desk import Desk
+from spreekuur.tui.fields import Field
+from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.places import top_bar
+from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.pupil_preview import PupilPreview
+from spreekuur.tui.widgets.rows import Rows, RowTitles
+from spreekuur.views.caseload import Order, caseload_ids
+from spreekuur.views.caseload_words import CaseloadWords, caseload_words
+
+FILTERS = "f filtert: naam, klas, school, week"
+EMPTY = "Nog geen jongeren. i leest een bestand in, + voegt er één toe."
+NONE_STUCK = "Iedereen die gesproken is heeft een vervolg. v toont weer alle jongeren."
+NOBODY = "Er staat geen jongere onder de cursor."
+SORTED = {
+    Order.NAME: "",
+    Order.SCHOOL: " · op school",
+    Order.CONTACT: " · langst geen contact eerst",
+}
+
+
+class CaseloadDesk(Desk):
+    """All jongeren, however many: a page of rows is read when it comes into view."""
+
+    scopes = ("caseload", "lijst")
+    BINDINGS = bindings("caseload", "filteren", "lijst", "terug")
+    AUTO_FOCUS = "Rows"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-one-pane"),
+        (100, "-two-panes"),
+        (120, "-wide"),
+        (140, "-three-panes"),
+    ]
+    about = "Alle jongeren met hun laatste contact en volgende stap."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order = Order.NAME
+        self._only_stuck = False
+        self._pupil_ids: Sequence[int] = ()
+        self._words: CaseloadWords | None = None
+        self._list = Rows(COLUMNS, empty=EMPTY)
+        self._filter = Field(compact=True, id="caseload-filter")
+        self._preview = PupilPreview()
+
+    def compose(self) -> ComposeResult:
+        yield top_bar("Caseload", self.desk_app)
+        with Horizontal(id="caseload"):
+            with Vertical(id="caseload-list"):
+                with Horizontal(id="caseload-head"):
+                    yield Static(id="caseload-count", markup=False)
+                    yield Static(line((FILTERS, MUTED)), id="caseload-hint")
+                    yield self._filter
+                yield RowTitles(self._list)
+                yield self._list
+            yield self._preview
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+        self.set_interval(20, self.query_one(TopBar).refresh)
+
+    def reload(self) -> None:
+        self._words = None
+        self._sort()
+
+    def scopes_now(self) -> Sequence[str]:
+        return ("filteren",) if self._filter.has_focus else self.scopes
+
+    def why_not(self, command: str) -> str | None:
+        if command in ("open", "edit") and self._list.cursor_key is None:
+            return NOBODY
+        return super().why_not(command)
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Escape only while there is something to step out of."""
+        steps_out = self._filter.display or self._only_stuck
+        return [
+            (one, able) for one, able in super().commands_now() if steps_out or one.id != "back"
+        ]
+
+    @property
+    def _typed(self) -> str:
+        return self._filter.value
+
+    @property
+    def _pupil_id(self) -> int:
+        """The jongere under the cursor; `why_not` has seen that there is one."""
+        pupil_id = self._list.cursor_key
+        assert isinstance(pupil_id, int)
+        return pupil_id
+
+    def _sort(self, *, keep_place: bool = True) -> None:
+        with self.casebook.read() as connection:
+            self._pupil_ids = caseload_ids(connection, self._order)
+        self._show(keep_place=keep_place)
+
+    def _show(self, *, keep_place: bool = True) -> None:
+        """Show whom the filter leaves, in the order chosen."""
+        app, found, words = self.desk_app, self._pupil_ids, fold(self._typed).split()
+        if self._only_stuck:
+            found = [one for one in found if one in self._read_words().stuck]
+        if words:
+            found = self._read_words().holding(found, words)
+        window = CaseloadWindow(self.casebook, found, app.today, shielded=app.shielded)
+        self._list.show(window, keep_place=keep_place, empty=self._why_empty())
+        self._count(len(found))
+        self._preview.show(self._list.cursor_key)
+        self.refresh_bars()
+
+    def _read_words(self) -> CaseloadWords:
+        if self._words is None:
+            with self.casebook.read() as connection:
+                self._words = caseload_words(connection, self.desk_app.today)
+        return self._words
+
+    def _why_empty(self) -> str:
+        if self._typed:
+            return f'Geen jongere met "{self._typed}". Esc wist het filter.'
+        return NONE_STUCK if self._only_stuck else EMPTY
+
+    def _count(self, found: int) -> None:
+        total = len(self._pupil_ids)
+        many = f"{total} jongere" if total == 1 else f"{total} jongeren"
+        if found != total or self._typed or self._only_stuck:
+            many = f"{found} van {many}"
+        stuck = " · zonder vervolg" if self._only_stuck else ""
+        text = f"{many}{stuck}{SORTED[self._order]}"
+        self.query_one("#caseload-count", Static).update(text)
+
+    @on(Rows.Highlighted)
+    def _look_at(self, message: Rows.Highlighted) -> None:
+        self._preview.rest_on(message.key)
+
+    @on(Rows.Chosen)
+    async def _choose(self) -> None:
+        await self.action_do("open")
+
+    async def do_open(self) -> None:
+        """The dossier of the jongere under the cursor."""
+        await self.desk_app.open_dossier(self._pupil_id)
+
+    def do_filter(self) -> None:
+        """Type what must stand in a row; what the rows say is read behind the open field."""
+        self._filter.display = True
+        self.set_focus(self._filter)
+        self.call_after_refresh(self._read_words)
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        self._show(keep_place=not self._typed)
+
+    @on(Input.Submitted)
+    def do_to_list(self) -> None:
+        self.set_focus(self._list)
+
+    def do_next_hit(self) -> None:
+        self._list.action_move(1)
+
+    def do_last_hit(self) -> None:
+        self._list.action_move(-1)
+
+    async def do_back(self) -> None:
+        """Empty the filter, then leave it, then show everybody."""
+        if self._typed:
+            self._filter.value = ""
+        elif self._filter.display:
+            self.set_focus(self._list)
+            self._filter.display = False
+        elif self._only_stuck:
+            self.do_stuck()
+        else:
+            await self.desk_app.do_back()
+
+    def do_sort(self) -> None:
+        """The next of name, school and last contact."""
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._sort()
+
+    def do_quiet(self) -> None:
+        """Longest without contact on top, or by name again."""
+        self._order = Order.NAME if self._order is Order.CONTACT else Order.CONTACT
+        self._sort(keep_place=False)
+
+    def do_stuck(self) -> None:
+        """Only who slipped through, or everybody again."""
+        self._only_stuck = not self._only_stuck
+        self._show()
+
+    async def do_add(self) -> None:
+        from spreekuur.tui.screens.pupil_form import PupilForm
+
+        await self.desk_app.push_screen(PupilForm(), self._go_to)
+
+    async def do_edit(self) -> None:
+        from spreekuur.tui.screens.pupil_form import PupilForm
+
+        await self.desk_app.push_screen(PupilForm(self._pupil_id), self._go_to)
+
+    def _go_to(self, pupil_id: int | None) -> None:
+        """Put the cursor on a jongere who was just kept, when the filter lets them through."""
+        if pupil_id is not None:
+            self._list.move_to(pupil_id)
