@@ -1,8 +1,9 @@
-"""From a shell to the first screen: the key is derived while the screens are still loading."""
+"""From a shell to the first screen: the file is opened while the screens are still loading."""
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,6 @@ from threading import Thread
 
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import SCREEN_MS
-from spreekuur.store.errors import StoreError
 from spreekuur.store.hardening import harden_process
 from spreekuur.store.location import Location, find
 from spreekuur.store.opening import open_file
@@ -21,8 +21,12 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     """Show the screens until she leaves; gives the exit code of the shell."""
     harden_process()
     gc.disable()
+    if demo:
+        from spreekuur.tui.demo import run_demo
+
+        return run_demo(day)
     location = find(file)
-    opening = _in_thread(location)
+    opening = in_thread(lambda: _open(location))
     from spreekuur.tui.app import SpreekuurApp
 
     app = SpreekuurApp(location, day, opening)
@@ -30,18 +34,21 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     return app.return_code or 0
 
 
-def _in_thread(location: Location) -> Future[Casebook | None]:
-    """Open the file with the passphrase the environment points to, None when it points nowhere."""
+def in_thread(work: Callable[[], Casebook | None]) -> Future[Casebook | None]:
+    """Open a file, or None when something must be asked first, beside what is being imported."""
     opening: Future[Casebook | None] = Future()
 
-    def work() -> None:
+    def do() -> None:
         try:
-            secret = passphrase_from_environment() if location.database.exists() else None
-            opening.set_result(
-                open_file(location, secret, wait_ms=SCREEN_MS) if secret is not None else None
-            )
-        except StoreError as refusal:
-            opening.set_exception(refusal)
+            opening.set_result(work())
+        except Exception as error:
+            opening.set_exception(error)
 
-    Thread(target=work, name="opening", daemon=True).start()
+    Thread(target=do, name="opening", daemon=True).start()
     return opening
+
+
+def _open(location: Location) -> Casebook | None:
+    """Open the file with the passphrase the environment points to, None when it points nowhere."""
+    secret = passphrase_from_environment() if location.database.exists() else None
+    return open_file(location, secret, wait_ms=SCREEN_MS) if secret is not None else None

@@ -1,0 +1,1 @@
+"""A fictional caseload around any day, for `spreekuur --demo`: nobody in it exists."""

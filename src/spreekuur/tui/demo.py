@@ -1,0 +1,42 @@
+"""`spreekuur --demo`: the screens on a file that nobody asked for and nobody keeps."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import suppress
+from datetime import date, datetime
+
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.demo.folder import throw_away_folder
+from spreekuur.store.keys import new_data_key
+from spreekuur.store.location import find
+from spreekuur.tui.start import in_thread
+
+
+def run_demo(day: date | None) -> int:
+    """Show the demo as on `day`, today when none is named; gives the exit code of the shell."""
+    for name in ("SIGHUP", "SIGTERM"):
+        # Until the app listens to them: they would leave the folder behind.
+        with suppress(AttributeError):
+            signal.signal(getattr(signal, name), lambda *_: sys.exit(1))
+    with throw_away_folder() as folder:
+        location = find(folder / "spreekuur.db")
+        data_key = new_data_key()
+
+        def make() -> Casebook:
+            from spreekuur.store.demo.making import make_demo
+            from spreekuur.views.timeline import LOCAL
+
+            return make_demo(location.database, data_key, day or datetime.now(LOCAL).date())
+
+        opening = in_thread(make)
+        try:
+            from spreekuur.tui.demo_app import DemoApp
+
+            app = DemoApp(location, day, opening, data_key)
+            app.run()
+            return app.return_code or 0
+        finally:
+            # Only when nothing is written to it any more can the folder go.
+            opening.exception()
