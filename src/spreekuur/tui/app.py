@@ -113,7 +113,8 @@ class SpreekuurApp(OpenFile):
     async def do_help(self) -> None:
         from spreekuur.tui.screens.help import Help
 
-        await self.push_screen(Help(self.screen))
+        if isinstance(self.screen, Desk | Sheet):
+            await self.push_screen(Help(self.screen))
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and self._casebook is not None:

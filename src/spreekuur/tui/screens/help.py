@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key, typed_by
@@ -75,7 +74,7 @@ class Help(Sheet[None]):
     scopes = ("hulp",)
     BINDINGS = bindings("hulp")
 
-    def __init__(self, screen: Screen[object]) -> None:
+    def __init__(self, screen: Commanded) -> None:
         """`screen` is what help is asked about."""
         super().__init__()
         self._asked_about = screen
@@ -95,6 +94,16 @@ class Help(Sheet[None]):
         self.query_one("#help", Static).update(stack(lines))
         self.call_after_refresh(self._count_rest)
 
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Its own commands, and of the others only what also works on the screen it is about."""
+        works = {one.id for one, _ in self._asked_about.commands_now()}
+        works |= {one.id for one in SCOPES["hulp"]}
+        return [(one, able) for one, able in super().commands_now() if one.id in works]
+
+    async def action_do(self, command: str) -> None:
+        if command in {one.id for one, _ in self.commands_now()}:
+            await super().action_do(command)
+
     def do_help(self) -> None:
         """The same key puts it away."""
         self.dismiss()
@@ -105,10 +114,8 @@ class Help(Sheet[None]):
         self.query_one(StatusLine).count(f"nog {rest} regels" if rest > 0 else "")
 
 
-def told(screen: Screen[object], width: int) -> Iterator[Content]:
+def told(screen: Commanded, width: int) -> Iterator[Content]:
     """The lines of help about a screen."""
-    if not isinstance(screen, Commanded):
-        return
     if screen.about:
         yield from (line(row) for row in paragraph(screen.about, width))
     if screen.query("NoteEditor"):

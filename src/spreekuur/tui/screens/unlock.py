@@ -161,7 +161,8 @@ class Unlock(Door):
         field = self.query_one(Field)
         field.value = ""
         field.password = wanted is Opener.PASSPHRASE
-        field.display = wanted is not Opener.NOTHING
+        field.disabled = wanted is Opener.NOTHING
+        field.display = not field.disabled
         self.refresh_bars()
 
     def _say_why(self, sentence: str) -> None:
