@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -18,15 +17,11 @@ from spreekuur.rules.school_calendar import (
     holiday_on,
     next_school_week_same_weekday,
 )
-from spreekuur.store.errors import StoreError
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.widgets.form import Form, Reading, TextLine
 from spreekuur.views.agenda import OfficeHoursView, office_hours_on
 from spreekuur.views.note_context import holidays
 from spreekuur.views.people import SchoolName, schools_named
-
-if TYPE_CHECKING:
-    from spreekuur.actions.office_hours import Hours
 
 MINUTES = "20"
 NAMED = 3
@@ -46,7 +41,7 @@ class PlanSheet(FormSheet[int]):
 
     def __init__(self) -> None:
         self.school_line = TextLine("School", read=self._read_school, placeholder="naam of BRIN")
-        self.day_line = TextLine("Datum", read=self._read_day, rows=2, placeholder="24 nov, vr")
+        self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
         self.span_line = TextLine(
             "Van-tot", read=self._read_span, rows=3, placeholder="13:00-16:30"
         )
@@ -63,6 +58,8 @@ class PlanSheet(FormSheet[int]):
     def _read_again(self) -> None:
         for one in self._all_lines:
             one.reread()
+        day = self._day
+        self.hint(self._hint(day) if day else "")
 
     @property
     def _schools(self) -> list[SchoolName]:
@@ -104,20 +101,24 @@ class PlanSheet(FormSheet[int]):
         return Reading(f"{len(schools)} scholen: {named}{more}", doubtful=True)
 
     def _read_day(self, text: str) -> Reading:
-        day, known = self._day, self._holidays
-        if day is None:
-            return Reading("welke dag?" if text.strip() else "", doubtful=True)
-        shown = short_day(day, self.desk_app.today)
+        day = self._day
+        if day is not None:
+            return Reading(day_and_time(day))
+        return Reading("welke dag?" if text.strip() else "", doubtful=True)
+
+    def _hint(self, day: date) -> str:
+        """What she may have overlooked; it is her choice, so nothing is refused."""
+        shown, known = short_day(day, self.desk_app.today), self._holidays
         holiday = holiday_on(day, known) if known is not PUBLISHED else None
         if holiday:
             proposal = short_day(next_school_week_same_weekday(day, known), self.desk_app.today)
-            hint = f"{shown} valt in de {holiday.name} ({holiday.region})."
-            return Reading(f"{hint} Voorstel: {proposal}.", doubtful=True)
+            where = f"{shown} valt in de {holiday.name.lower()} ({holiday.region})."
+            return f"{where} Voorstel: {proposal}."
         other = self._other_hours(day)
-        if other:
-            hint = f"Op {shown} staat al een spreekuur om {clock(other.starts)}"
-            return Reading(f"{hint} op de {other.school}.", doubtful=True)
-        return Reading(day_and_time(day))
+        if other is None:
+            return ""
+        at = clock(other.starts)
+        return f"Op {shown} staat al een spreekuur om {at} op de {other.school}."
 
     def _other_hours(self, day: date) -> OfficeHoursView | None:
         """Another spreekuur at the same time, or on that day while no time is known."""
@@ -153,29 +154,22 @@ class PlanSheet(FormSheet[int]):
         return Reading(f"{clock(pause[0])}-{clock(pause[1])}, dan geen plek")
 
     def do_save(self) -> None:
-        from spreekuur.actions.office_hours import plan_office_hours
-
-        hours = self._demanded()
-        with self.saving("Spreekuur gepland"):
-            number = plan_office_hours(self.casebook, hours)
-        self.done(number)
-
-    def _demanded(self) -> Hours:
-        """What the lines say; raises StoreError with what is still missing."""
-        from spreekuur.actions.office_hours import Hours
+        from spreekuur.actions.office_hours import Hours, plan_office_hours
 
         schools, day, span = self._schools, self._day, parse_span(self.span_line.value)
         if len(schools) != 1:
-            raise StoreError(NO_SCHOOL)
-        if day is None:
-            raise StoreError(NO_DAY)
-        if span is None:
-            raise StoreError(NO_SPAN)
-        if not self._minutes:
-            raise StoreError(NO_MINUTES)
-        if self.pause_line.value.strip() and self._pause is None:
-            raise StoreError(NO_PAUSE)
-        begin, end = span
-        return Hours(
-            schools[0].id, day, begin, end, self._minutes, self._pause, self.room_line.value
-        )
+            self.refuse(NO_SCHOOL, self.school_line)
+        elif day is None:
+            self.refuse(NO_DAY, self.day_line)
+        elif span is None:
+            self.refuse(NO_SPAN, self.span_line)
+        elif not self._minutes:
+            self.refuse(NO_MINUTES, self.minutes_line)
+        elif self.pause_line.value.strip() and self._pause is None:
+            self.refuse(NO_PAUSE, self.pause_line)
+        else:
+            place = (schools[0].id, day, *span)
+            hours = Hours(*place, self._minutes, self._pause, self.room_line.value)
+            with self.saving("Spreekuur gepland"):
+                number = plan_office_hours(self.casebook, hours)
+            self.done(number)

@@ -92,7 +92,7 @@ class Today(Desk):
             with self.casebook.read() as connection:
                 self._hours = today_hours(connection, self.desk_app.today)
             self._draw()
-            self.run_worker(self._look_up(), exclusive=True)
+            self.run_worker(self._look_up, exclusive=True)
 
     async def _look_up(self) -> None:
         """Find what lies open; a first key that is meant for it waits."""
