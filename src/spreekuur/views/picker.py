@@ -18,6 +18,9 @@ LIMIT = 20
 RECENT = 500
 """The last conversations, among which *recently spoken* is looked for."""
 
+MOST_WORDS = 12
+"""A pasted page is no name."""
+
 NUMBER_END = 8
 """Digits that tell telephone numbers apart, however the front is written (`06`, `+31 6`)."""
 
@@ -98,7 +101,7 @@ def _words(typed: str) -> list[str]:
     digits = re.sub(r"\D", "", typed)
     if NUMBER.match(typed.strip()) and len(digits) >= NUMBER_END:
         return [digits[-NUMBER_END:]]
-    return fold(typed).split()
+    return fold(typed).split()[:MOST_WORDS]
 
 
 def _match(kind: str, words: Sequence[str]) -> str:
