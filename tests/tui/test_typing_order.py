@@ -14,6 +14,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.widgets import Input, TextArea
 
+from spreekuur.tui.typing_order import _is_idle
 from tests.terminal import Terminal
 from tests.tui.burst_app import BurstApp, Editor, Home
 
@@ -148,6 +149,43 @@ async def test_a_handler_that_never_returns_delays_keys_but_loses_none(
         stuck.set()
         await burst(app, "e")
         assert field.text == "abcde"
+
+
+async def test_a_widget_is_idle_only_while_it_waits_for_a_message() -> None:
+    app = BurstApp()
+    async with app.run_test():
+        await burst(app, "s")
+        field = app.screen.query_one(TextArea)
+        assert _is_idle(field)
+        half_way = asyncio.Event()
+        field.call_later(half_way.wait)
+        assert not _is_idle(field)
+        await asyncio.sleep(0.01)
+        assert field.message_queue_size == 0
+        assert not _is_idle(field)
+        half_way.set()
+        await asyncio.sleep(0.01)
+        assert _is_idle(field)
+        app.pop_screen()
+        await asyncio.sleep(0.05)
+        assert not _is_idle(field)
+
+
+async def test_a_key_waits_for_a_handler_that_is_half_way() -> None:
+    app = BurstApp()
+    async with app.run_test():
+        await burst(app, "c")
+        home = app.screen
+        assert isinstance(home, Home)
+
+        async def open_slowly() -> None:
+            await asyncio.sleep(0.1)
+            await app.push_screen(Editor("later"))
+
+        home.call_later(open_slowly)
+        await asyncio.sleep(0.01)
+        await burst(app, "hallo")
+        assert written(app) == ("later", "hallo")
 
 
 async def test_a_screen_opened_behind_another_window_has_its_focus_on_the_next_key() -> None:

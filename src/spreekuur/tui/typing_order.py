@@ -107,7 +107,7 @@ class TypingOrder(App[None]):
                 return
 
     def _is_at_rest(self) -> bool:
-        return self.screen.is_mounted and not any(node.message_queue_size for node in self._path())
+        return all(map(_is_idle, self._path()))
 
     def _path(self) -> Sequence[DOMNode]:
         """The way a key goes: the focused widget, what it stands in, the screen, the app."""
@@ -121,6 +121,16 @@ async def _reach_each(nodes: Sequence[MessagePump]) -> None:
 
 async def _reach(node: MessagePump) -> None:
     """Wait until the node has handled everything that now stands in its queue."""
-    reached = asyncio.Event()
-    if node.post_message(events.Callback(reached.set)):
-        await reached.wait()
+    if not _is_idle(node):
+        reached = asyncio.Event()
+        if node.post_message(events.Callback(reached.set)):
+            await reached.wait()
+
+
+def _is_idle(node: MessagePump) -> bool:
+    """Whether the node has handled all its messages and is waiting for the next.
+
+    An empty queue is not enough: a handler may have come half-way and wait for something.
+    """
+    ready: Any = node._message_queue.ready_event
+    return not ready.is_set() and bool(ready._waiters)
