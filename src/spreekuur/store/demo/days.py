@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,20 @@ def after(day: date, days: int) -> date:
     """So many days later; a weekend becomes the Monday after it."""
     later = day + timedelta(days=days)
     return later + timedelta(days=7 - later.weekday()) if later.weekday() > 4 else later
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The day on which something is said, and what its days to come are counted from."""
+
+    said_on: date
+    counted_from: date
+    today: date
+
+    def later(self, days: int) -> date:
+        """So many days later; only today may be in a weekend."""
+        meant = self.counted_from + timedelta(days=days)
+        return meant if meant == self.today else after(meant, 0)
 
 
 def at_clock(text: str) -> time:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.date_words import clock, day_and_month, short_day
-from spreekuur.store.demo.days import after, at_clock, stored
+from spreekuur.store.demo.days import Moment, at_clock, stored
 
 _NUMBERS = re.compile(r"(\d+) naar (\d+)")
 _NEXT = re.compile(r"> \+(\d+)(?: (\d+:\d\d))? (.+)")
@@ -59,8 +59,8 @@ class _Line:
     row: Row | None = None
 
 
-def read(script: str, said_on: date, upcoming: tuple[date, time] | None, kind: str) -> Said:
-    """Read a note as said on a day; `upcoming` is the next place, which `>>` is tied to."""
+def read(script: str, moment: Moment, upcoming: tuple[date, time] | None, kind: str) -> Said:
+    """Read a note as it was said; `upcoming` is the next place, which `>>` is tied to."""
     contact = (kind, "", "Gesproken")
     lines = []
     for typed in script.split("\n"):
@@ -69,9 +69,9 @@ def read(script: str, said_on: date, upcoming: tuple[date, time] | None, kind: s
             whom, _, road = typed[2:].partition(", ")
             contact = (ROADS[road][0], whom, ROADS[road][1])
         if typed == ">>":
-            lines.append(_next_office_hours(said_on, upcoming))
+            lines.append(_next_office_hours(moment.said_on, upcoming))
         else:
-            lines.append(reader(typed, said_on) if reader else _Line(typed))
+            lines.append(reader(typed, moment) if reader else _Line(typed))
     return Said(
         "\n".join(line.text for line in lines),
         [[at, one.kind, one.shared, one.content] for at, one in enumerate(lines) if one.kind],
@@ -80,44 +80,44 @@ def read(script: str, said_on: date, upcoming: tuple[date, time] | None, kind: s
     )
 
 
-def _share(typed: str, said_on: date) -> _Line:
+def _share(typed: str, moment: Moment) -> _Line:
     return _Line(typed, "share", typed[2:], shared=True)
 
 
-def _contact(typed: str, said_on: date) -> _Line:
+def _contact(typed: str, moment: Moment) -> _Line:
     return _Line(typed, "contact", typed[2:])
 
 
-def _scale(typed: str, said_on: date) -> _Line:
+def _scale(typed: str, moment: Moment) -> _Line:
     value, _, target = typed[2:].partition(" naar ")
     row: dict[str, object] = {"value": int(value), "target": int(target) if target else None}
     return _Line(typed, "scale", typed[2:], row=("scale_score", row))
 
 
-def _agreement(typed: str, said_on: date) -> _Line:
+def _agreement(typed: str, moment: Moment) -> _Line:
     mark, _, body = typed.partition(" ")
     who_and_what, _, days = body.rpartition(", +")
     who, _, what = who_and_what.partition(": ")
-    due = after(said_on, int(days))
+    due = moment.later(int(days))
     side = SIDES.get(who, "jongere")
     shared = mark == "!" and side in ("school", "jongere")
     row = {"who": who, "side": side, "what": what, "due": str(due), "shared": shared}
     return _Line(
         f"{mark} {who}: {what}, {day_and_month(due)}",
         "agreement",
-        f"{who}: {what}, {short_day(due, said_on)}",
+        f"{who}: {what}, {short_day(due, moment.said_on)}",
         shared,
         ("agreement", row),
     )
 
 
-def _goal(typed: str, said_on: date) -> _Line:
+def _goal(typed: str, moment: Moment) -> _Line:
     if typed.startswith("* nu "):
         return _Line(
             typed, "goal_value", typed[2:], row=("goal_value", {"value": float(typed[5:])})
         )
     text, _, days = typed[2:].rpartition(", +")
-    due = after(said_on, int(days))
+    due = moment.later(int(days))
     numbers = _NUMBERS.search(text)
     assert numbers
     row = {
@@ -127,21 +127,21 @@ def _goal(typed: str, said_on: date) -> _Line:
         "due": str(due),
         "shared": True,
     }
-    content = f"{text}, {short_day(due, said_on)}"
+    content = f"{text}, {short_day(due, moment.said_on)}"
     return _Line(f"* {text}, {day_and_month(due)}", "goal", content, True, ("goal", row))
 
 
-def _follow_up(typed: str, said_on: date) -> _Line:
+def _follow_up(typed: str, moment: Moment) -> _Line:
     match = _NEXT.fullmatch(typed)
     assert match
-    day = after(said_on, int(match[1]))
+    day = moment.later(int(match[1]))
     at = at_clock(match[2]) if match[2] else None
     tail = f"{f' {clock(at)}' if at else ''} {match[3]}"
     row = {"day": str(day), "at": at and stored(at), "action": match[3]}
     return _Line(
         f"> {day_and_month(day)}{tail}",
         "follow_up",
-        f"{short_day(day, said_on)}{tail}",
+        f"{short_day(day, moment.said_on)}{tail}",
         row=("follow_up", row),
     )
 
@@ -152,7 +152,7 @@ def _next_office_hours(said_on: date, upcoming: tuple[date, time] | None) -> _Li
     return _Line(">>", "follow_up", content, row=("follow_up", {"action": "spreekuur"}))
 
 
-_READERS: dict[str, Callable[[str, date], _Line]] = {
+_READERS: dict[str, Callable[[str, Moment], _Line]] = {
     "+ ": _share,
     "@ ": _contact,
     "= ": _scale,

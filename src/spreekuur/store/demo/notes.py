@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from itertools import chain, cycle
 
 from spreekuur.store.demo.afternoons import Afternoons, Place
-from spreekuur.store.demo.days import at_clock, before
+from spreekuur.store.demo.days import Moment, at_clock, before
 from spreekuur.store.demo.named import ALONE, NAMED
 from spreekuur.store.demo.people import PUPILS, Somebody
 from spreekuur.store.demo.threads import ASIDES, CALLS, STEPS, TALKS, THREADS
@@ -25,7 +25,7 @@ QUIET = 2
 class Planned:
     """A note that will be written."""
 
-    day: date
+    moment: Moment
     at: time
     pupil: int
     kind: str
@@ -33,6 +33,10 @@ class Planned:
     place: Place | None
     last: bool
     """The newest about its jongere before today: what it agrees is still open."""
+
+    @property
+    def day(self) -> date:
+        return self.moment.said_on
 
 
 def planned(today: date, afternoons: Afternoons) -> list[Planned]:
@@ -51,8 +55,9 @@ def _about(one: Somebody, today: date, afternoons: Afternoons) -> Iterator[Plann
         day = before(today, days)
         place = afternoons.on(one.number, day)
         usual = "Spreekuurgesprek" if place and not script.startswith("@") else "Telefoon"
+        moment = Moment(day, today - timedelta(days=days), today)
         yield Planned(
-            day, at_clock(at), one.number, kind or usual, script, place, days in (0, newest)
+            moment, at_clock(at), one.number, kind or usual, script, place, days in (0, newest)
         )
 
 
@@ -73,7 +78,9 @@ def _thread(
         last = is_last and day == days[-1]
         script = script.format(**_words(one)) + _step(one, turn, day, days, today, last)
         at = place.at if place else _time(one.number, turn)
-        yield Planned(day, at, one.number, _kind(one, talk, place), script, place, last)
+        yield Planned(
+            Moment(day, day, today), at, one.number, _kind(one, talk, place), script, place, last
+        )
 
 
 def _other_days(one: Somebody, today: date, until: int, afternoons: Afternoons) -> list[date]:

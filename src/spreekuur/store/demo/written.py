@@ -32,8 +32,8 @@ class Written:
     def add(self, note: Planned) -> None:
         """One note, and everything that its lines say."""
         upcoming = self._afternoons.after(note.pupil, note.day)
-        moment = (upcoming.day, upcoming.at) if upcoming else None
-        said = read(note.script, note.day, moment, note.kind)
+        place = (upcoming.day, upcoming.at) if upcoming else None
+        said = read(note.script, note.moment, place, note.kind)
         conversation = self._rows.add(
             "conversation",
             pupil_id=note.pupil,
