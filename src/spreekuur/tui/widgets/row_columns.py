@@ -36,9 +36,16 @@ def widths(columns: Sequence[Column], room: int) -> list[int | None]:
 def fitted(
     parts: Sequence[Part], columns: Sequence[Column], room: int
 ) -> Iterator[tuple[str, str]]:
-    """The drawn parts as (text, look), one gap after each but the last, `room` cells together."""
-    left = room
-    for part, column, width in zip(parts, columns, widths(columns, room), strict=False):
+    """The drawn parts as (text, look), one gap after each but the last, `room` cells together.
+
+    With fewer parts than columns the last part takes all that is left.
+    """
+    left, last = room, len(parts) - 1 if len(parts) < len(columns) else None
+    for at, (part, column, width) in enumerate(
+        zip(parts, columns, widths(columns, room), strict=False)
+    ):
+        if at == last:
+            width = left
         if width is None:
             continue
         text, look = (part, "") if isinstance(part, str) else part
