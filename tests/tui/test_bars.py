@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
@@ -17,6 +17,7 @@ from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES
 from spreekuur.tui.typing_order import TypingOrder
 from spreekuur.tui.widgets.bars import KeyBar, RuleLine, StatusLine, TopBar
+from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
 from tests.tui.screen_text import screen_text
 
@@ -133,6 +134,16 @@ async def test_a_long_message_takes_a_second_row_above_the_key_bar() -> None:
         app.status.say("Bewaard.")
         await pilot.pause()
         assert screen_text(app).splitlines()[-2] == " Bewaard."
+
+
+async def test_the_fixed_rows_stand_around_a_list(golden: Callable[[App[None], str], None]) -> None:
+    app = BarsApp("caseload", "lijst")
+    async with app.run_test(size=(80, 12)) as pilot:
+        rows = [Row(name, (name,)) for name in ("Aalbers, Finn", "Berg, Noor van den", "Bos, Jade")]
+        app.query_one(Rows).show([Head("Over datum", "3"), *rows])
+        app.status.say("Bewaard. u maakt het ongedaan.")
+        await pilot.press("j")
+        golden(app, "fixed_rows_80x12")
 
 
 async def test_ctrl_c_is_answered_in_the_status_line_and_never_by_a_toast() -> None:
