@@ -21,11 +21,11 @@ from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED
 from spreekuur.tui.searching import Searching
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
-from spreekuur.tui.widgets.found_rows import FoundRows
+from spreekuur.tui.widgets.found_rows import FoundRows, around
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
-from spreekuur.views.found import Found, snippet
+from spreekuur.views.found import Found
 from spreekuur.views.found_place import note_of, school_of
 
 ASK = "Typ een deel van een woord, een naam, een school of een telefoonnummer."
@@ -147,9 +147,9 @@ class SearchDesk(Desk):
         shielded = self.desk_app.shielded
         day = self._day(hit.on) if hit.on else ""
         name = shown.spoken(hit.name, shielded and hit.pupil_id is not None)
-        said = snippet(hit.snippet, self._field.value, self._room)
-        words = shown.words(said, shielded)
-        return Row(number, (name, (hit.kind, MUTED), (day, MUTED), words))
+        said = shown.words(around(hit.snippet, self._rows.words, self._room), shielded)
+        whom = name or ("Nog indelen", MUTED)
+        return Row(number, (whom, (hit.kind, MUTED), (day, MUTED), said))
 
     def _day(self, on: date) -> str:
         """`di 10 nov`, and in another year `10 nov 2025`."""

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from spreekuur.rules.text import fold
+from spreekuur.tui.widgets.row_columns import ELLIPSIS
 from spreekuur.tui.widgets.rows import Rows
 
 BOLD = Style(bold=True)
@@ -29,6 +30,17 @@ class FoundRows(Rows, can_focus=False):
         return Strip.join(
             piece.apply_style(BOLD) if number % 2 else piece for number, piece in enumerate(pieces)
         )
+
+
+def around(text: str, words: Sequence[str], room: int) -> str:
+    """The text from a word on, such that the first of `words` stands in the first half of it."""
+    if len(text) <= room:
+        return text
+    first, _ = next(occurrences(text, words), (0, 0))
+    start = max(0, min(first - room // 3, len(text) - room))
+    if start:
+        start = text.find(" ", start, first) + 1 or first
+    return f"{ELLIPSIS if start else ''}{text[start:]}"
 
 
 def occurrences(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
