@@ -20,10 +20,13 @@ class FollowUpView:
     at: time | None
     action: str
     office_hours: str | None
+    id: int
+    conversation_id: int | None
 
 
 FOLLOW_UPS = (
-    "SELECT coalesce(o.day, f.day) AS on_day, coalesce(a.at, f.at) AS on_time, f.action, o.id "
+    "SELECT coalesce(o.day, f.day) AS on_day, coalesce(a.at, f.at) AS on_time, f.action, o.id, "
+    "f.id, f.conversation_id "
     "FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
     "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
     "LEFT JOIN office_hours o ON o.id = coalesce(a.office_hours_id, w.office_hours_id) "
@@ -35,6 +38,15 @@ FOLLOW_UPS = (
 def open_follow_ups(connection: Connection, pupil_id: int) -> list[FollowUpView]:
     """What is still to come for one jongere, earliest first; without a day comes last."""
     return [
-        FollowUpView(day(on), clock(at), action, office_hours_ref(number) if number else None)
-        for on, at, action, number in connection.execute(FOLLOW_UPS, {"id": pupil_id})
+        FollowUpView(
+            on=day(on),
+            at=clock(at),
+            action=action,
+            office_hours=office_hours_ref(hours) if hours else None,
+            id=number,
+            conversation_id=conversation_id,
+        )
+        for on, at, action, hours, number, conversation_id in connection.execute(
+            FOLLOW_UPS, {"id": pupil_id}
+        )
     ]
