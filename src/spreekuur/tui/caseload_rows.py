@@ -5,25 +5,53 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from datetime import date
 
+from textual.content import Content
+
 from spreekuur.rules.date_words import short_day
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui import shown
-from spreekuur.tui.lines import MUTED, WARN, Part
+from spreekuur.tui.lines import MUTED, WARN, Part, line, spread
+from spreekuur.tui.widgets.bars import OneLine
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Row
-from spreekuur.views.caseload import CaseloadRow, caseload_rows
+from spreekuur.views.caseload import CaseloadRow, Order, caseload_rows
 from spreekuur.views.caseload_words import NEW, STUCK, WAITS
 
-COLUMNS = (
-    Column(22, "Naam"),
-    Column(6, "Klas"),
-    Column(11, "School", needs=79),
-    Column(15, "Laatste contact", needs=66),
-    Column(title="Volgende stap"),
-)
+WIDE, MIDDLE = 79, 66
+"""Cells of a row from which all columns fit, and from which all but the school do."""
 
 RECENT = 14
 """Days since the last contact below which the number is muted."""
+
+
+def columns(order: Order) -> tuple[Column, ...]:
+    """Name and next step always; where it is narrow, of the rest first what the order is by."""
+    by_school, by_contact = order is Order.SCHOOL, order is Order.CONTACT
+    return (
+        Column(22, "Naam"),
+        Column(6, "Klas", needs=MIDDLE if by_contact else 0),
+        Column(11, "School", needs=0 if by_school else WIDE),
+        Column(15, "Laatste contact", needs=WIDE if by_school else 0 if by_contact else MIDDLE),
+        Column(title="Volgende stap"),
+    )
+
+
+class CountLine(OneLine):
+    """How many are listed at the left; at the right how to find one, where there is room."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self._counted = ""
+        self._hint = hint
+
+    def say(self, counted: str, hint: str) -> None:
+        """Show another count and hint."""
+        self._counted, self._hint = counted, hint
+        self.refresh()
+
+    def text(self, width: int) -> Content:
+        fits = len(self._counted) + len(self._hint) + 3 <= width
+        return spread(line(self._counted), line((self._hint if fits else "", MUTED)), width)
 
 
 class CaseloadWindow:
@@ -70,6 +98,8 @@ def next_step(row: CaseloadRow, today: date) -> Part:
 def _last_contact(row: CaseloadRow, today: date) -> Part:
     if row.last_contact is None:
         return NEW
-    days = (today - row.last_contact).days
-    text = f"{short_day(row.last_contact, today):<9} {days:>3} d"
+    days, day = (today - row.last_contact).days, short_day(row.last_contact, today)
+    if days < 0:
+        return day, MUTED
+    text = f"{day:<9} {days:>3} d"
     return (text, MUTED) if days < RECENT else text

@@ -117,13 +117,14 @@ def _agreements(
 
 
 def _talk(entry: Entry, today: date, width: int, *, shielded: bool) -> list[Content]:
-    """One talk: when and how, what was told, and behind `»` what went to school."""
+    """One talk: when and how, what was told, and behind `»` what went to school as it stands."""
     what = ", ".join(part for part in (str(entry.kind), entry.with_whom) if part)
     head = line((short_day(entry.on, today), STRONG), "  ", (what, MUTED))
-    told = " ".join(one.content for one in entry.lines if not one.kind and not one.shared)
+    told = " ".join(one.content for one in entry.lines if not one.kind)
     said = told or str(entry.outcome or entry.attendance or "")
     rows = [line(row) for row in paragraph(shown.words(said, shielded), width)[:MOST_SAID] if row]
-    for one in entry.shared:
-        text = paragraph(shown.words(one, shielded), width - 2)[0]
-        rows.append(line((f"{signs.SHARED} ", ACCENT), text))
-    return [head.truncate(width, ellipsis=True), *rows[:MOST_SAID]]
+    for one in entry.lines:
+        if one.kind == "share":
+            text = shown.words(one.content, shielded)
+            rows.append(line((f"{signs.SHARED} ", ACCENT), text))
+    return [one.truncate(width, ellipsis=True) for one in (head, *rows)]

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from spreekuur.rules.text import fold
-from spreekuur.tui.caseload_rows import COLUMNS, CaseloadWindow
+from spreekuur.tui.caseload_rows import CaseloadWindow, CountLine, columns
 from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
-from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.pupil_preview import PupilPreview
@@ -52,8 +51,11 @@ class CaseloadDesk(Desk):
         self._order = Order.NAME
         self._only_stuck = False
         self._pupil_ids: Sequence[int] = ()
+        self._found = 0
         self._words: CaseloadWords | None = None
-        self._list = Rows(COLUMNS, empty=EMPTY)
+        self._list = Rows(columns(self._order), empty=EMPTY)
+        self._titles = RowTitles(self._list)
+        self._counted = CountLine(FILTERS)
         self._filter = Field(compact=True, id="caseload-filter")
         self._preview = PupilPreview()
 
@@ -62,10 +64,9 @@ class CaseloadDesk(Desk):
         with Horizontal(id="caseload"):
             with Vertical(id="caseload-list"):
                 with Horizontal(id="caseload-head"):
-                    yield Static(id="caseload-count", markup=False)
-                    yield Static(line((FILTERS, MUTED)), id="caseload-hint")
+                    yield self._counted
                     yield self._filter
-                yield RowTitles(self._list)
+                yield self._titles
                 yield self._list
             yield self._preview
         with Vertical(id="bottom"):
@@ -78,6 +79,7 @@ class CaseloadDesk(Desk):
     def reload(self) -> None:
         self._words = None
         self._sort()
+        self.refresh_bars()
 
     def scopes_now(self) -> Sequence[str]:
         return ("filteren",) if self._filter.has_focus else self.scopes
@@ -108,6 +110,8 @@ class CaseloadDesk(Desk):
     def _sort(self, *, keep_place: bool = True) -> None:
         with self.casebook.read() as connection:
             self._pupil_ids = caseload_ids(connection, self._order)
+        self._list.columns = columns(self._order)
+        self._titles.refresh()
         self._show(keep_place=keep_place)
 
     def _show(self, *, keep_place: bool = True) -> None:
@@ -119,9 +123,9 @@ class CaseloadDesk(Desk):
             found = self._read_words().holding(found, words)
         window = CaseloadWindow(self.casebook, found, app.today, shielded=app.shielded)
         self._list.show(window, keep_place=keep_place, empty=self._why_empty())
-        self._count(len(found))
-        self._preview.show(self._list.cursor_key)
-        self.refresh_bars()
+        self._found = len(found)
+        self._count()
+        self._preview.rest_on(self._list.cursor_key)
 
     def _read_words(self) -> CaseloadWords:
         if self._words is None:
@@ -134,14 +138,14 @@ class CaseloadDesk(Desk):
             return f'Geen jongere met "{self._typed}". Esc wist het filter.'
         return NONE_STUCK if self._only_stuck else EMPTY
 
-    def _count(self, found: int) -> None:
-        total = len(self._pupil_ids)
+    def _count(self) -> None:
+        found, total = self._found, len(self._pupil_ids)
         many = f"{total} jongere" if total == 1 else f"{total} jongeren"
         if found != total or self._typed or self._only_stuck:
             many = f"{found} van {many}"
         stuck = " · zonder vervolg" if self._only_stuck else ""
-        text = f"{many}{stuck}{SORTED[self._order]}"
-        self.query_one("#caseload-count", Static).update(text)
+        hint = "" if self._filter.display else FILTERS
+        self._counted.say(f"{many}{stuck}{SORTED[self._order]}", hint)
 
     @on(Rows.Highlighted)
     def _look_at(self, message: Rows.Highlighted) -> None:
@@ -157,9 +161,13 @@ class CaseloadDesk(Desk):
 
     def do_filter(self) -> None:
         """Type what must stand in a row; what the rows say is read behind the open field."""
-        self._filter.display = True
-        self.set_focus(self._filter)
+        self._open_filter(opened=True)
         self.call_after_refresh(self._read_words)
+
+    def _open_filter(self, *, opened: bool) -> None:
+        self._filter.display = opened
+        self.set_focus(self._filter if opened else self._list)
+        self._count()
 
     @on(Input.Changed)
     def _narrow(self) -> None:
@@ -180,8 +188,7 @@ class CaseloadDesk(Desk):
         if self._typed:
             self._filter.value = ""
         elif self._filter.display:
-            self.set_focus(self._list)
-            self._filter.display = False
+            self._open_filter(opened=False)
         elif self._only_stuck:
             self.do_stuck()
         else:
