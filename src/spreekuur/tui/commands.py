@@ -139,6 +139,14 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
     ),
+    "schoollijst": (
+        Command("save", ("f2", "ctrl+o"), "zet op de lijst", "Zet wie herkend is op de lijst.", 10),
+        Command("who", ("f5",), "wie is dit", "Kiest wie een regel met ? is.", 12),
+        Command(
+            "new_pupil", ("plus",), "nieuwe jongere", "Van een regel met ? een jongere.", 14, True
+        ),
+        Command("back", ("escape",), "terug, concept blijft", "Terug; de lijst blijft staan.", 20),
+    ),
     "formulier": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),
         Command("next_line", ("enter",), "volgende regel", "Naar de volgende regel.", 30),
@@ -162,6 +170,7 @@ NAMES = {
     "kiezen": "Bij het kiezen van een jongere of school",
     "zoeken": "Zoeken",
     "notitie": "Notitie",
+    "schoollijst": "Lijst van school",
     "slot": "Op slot",
     "begin": "Eerste start",
     "hulp": "In de hulp",

@@ -14,6 +14,7 @@ from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, paragraph
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.views.care import care
 
 if TYPE_CHECKING:
     from spreekuur.views.today import Concept, Move, OpenThings, Stuck, Unfiled
@@ -23,7 +24,7 @@ WHEN = 9
 NAME = 18
 GRID = (Column(WHEN), Column(NAME), Column(5, needs=64), Column(), Column(15, needs=48))
 """When, who, class or time, what, remark."""
-OPEN_GRID = (Column(WHEN), Column(NAME), Column(1, needs=999), Column())
+OPEN_GRID = (Column(WHEN), Column(NAME), Column())
 """The same where only open things stand: when, who, what."""
 
 KEPT_DAYS = 14
@@ -64,18 +65,17 @@ class Waits(NamedTuple):
 
 
 class ToFile(NamedTuple):
-    """A note that must get its jongere; also what such a note asks to do."""
+    """A note that must get its jongere; `row` is the vervolg when that is what it stands for."""
 
     conversation: int
-    kind: str = ""
     row: int = 0
 
 
-class Unreachable(NamedTuple):
-    """Something that is done elsewhere: a call with a school."""
+class AboutSchool(NamedTuple):
+    """A vervolg with a school, which a note about that school is."""
 
-    kind: str
     row: int
+    school: int
 
 
 class InConcept(NamedTuple):
@@ -126,7 +126,7 @@ def _places(one: TodayHours, how: Drawing) -> Lines:
     if one.free:
         counted = "1 plek" if len(one.free) == 1 else f"{len(one.free)} plekken"
         first = f"vanaf {clock(one.free[0])}"
-        lines.append(Row(AtPlace(one.id), ("vrij", counted, "", first, ""), MUTED))
+        lines.append(Row(AtPlace(one.id), ("vrij", counted, "", first), MUTED))
     return lines
 
 
@@ -148,14 +148,15 @@ def remark(place: TodayPlace) -> str | tuple[str, str]:
         return f"uit {place.elsewhere}", ACCENT
     if place.missed:
         return f"{place.missed}x gemist", ACCENT
-    if place.without_parents:
-        return "zonder ouders"
-    if place.interpreter:
-        return f"tolk {place.home_language}".rstrip()
+    reckon_with = care(
+        without_parents=place.without_parents,
+        interpreter=place.interpreter,
+        home_language=place.home_language,
+    )
+    if reckon_with:
+        return reckon_with
     if place.open_agreements:
         return "1 afspraak" if place.open_agreements == 1 else f"{place.open_agreements} afspraken"
-    if place.home_language not in ("", "Nederlands"):
-        return f"thuis {place.home_language}"
     return "" if place.spoken_before else ("nieuw", ACCENT)
 
 
@@ -191,7 +192,7 @@ def coming_lines(things: OpenThings, how: Drawing) -> Lines:
 def _coming(one: Move, how: Drawing) -> Row:
     at = clock(one.at) if one.at else ""
     what = words(one.what, how.shielded)
-    parts = ((short_day(one.on, how.today), MUTED), _about(one, how), (at, MUTED), what, "")
+    parts = ((short_day(one.on, how.today), MUTED), _about(one, how), (at, MUTED), what)
     return Row(_target(one), parts)
 
 
@@ -231,7 +232,7 @@ def _move(move: Move, how: Drawing) -> Row:
     what = words(move.what, how.shielded)
     if move.side != "ik":
         what = f"{move.who}: {what}"
-    return Row(_target(move), ((when, MUTED), _about(move, how), "", what, ""))
+    return Row(_target(move), ((when, MUTED), _about(move, how), what))
 
 
 def _about(move: Move, how: Drawing) -> str:
@@ -240,19 +241,19 @@ def _about(move: Move, how: Drawing) -> str:
     return move.school or "nog indelen"
 
 
-def _target(move: Move) -> AtPlace | AboutPupil | ToFile | Unreachable:
+def _target(move: Move) -> AtPlace | AboutPupil | AboutSchool | ToFile:
     if move.kind == "office_hours":
         return AtPlace(move.id)
     if move.pupil_id:
         return AboutPupil(move.kind, move.id, move.pupil_id)
-    if move.conversation_id and not move.school:
-        return ToFile(move.conversation_id, move.kind, move.id)
-    return Unreachable(move.kind, move.id)
+    if move.school_id:
+        return AboutSchool(move.id, move.school_id)
+    return ToFile(move.conversation_id or 0, move.id)
 
 
 def _stuck(one: Stuck, how: Drawing) -> Row:
     when = short_day(one.last_contact, how.today) if one.last_contact else "-"
-    parts = ((when, MUTED), spoken(one.name, how.shielded), "", (one.school, MUTED), "")
+    parts = ((when, MUTED), spoken(one.name, how.shielded), (one.school, MUTED))
     return Row(AboutPupil("pupil", one.pupil_id, one.pupil_id), parts)
 
 
@@ -261,7 +262,7 @@ def _unfiled(one: Unfiled, how: Drawing) -> Row:
     until = (f"{left} dagen" if left > 1 else "1 dag", "") if left > 0 else ("over datum", WARN)
     first = words(cut(" ".join(one.text.split()), NAME - 2), how.shielded)
     when = short_day(one.said_on, how.today)
-    return Row(ToFile(one.conversation_id), ((when, MUTED), f'"{first}"', "", until, ""))
+    return Row(ToFile(one.conversation_id), ((when, MUTED), f'"{first}"', until))
 
 
 def _concept(one: Concept, how: Drawing) -> Row:
@@ -269,7 +270,7 @@ def _concept(one: Concept, how: Drawing) -> Row:
     size = "1 teken" if one.characters == 1 else f"{one.characters} tekens"
     key = InConcept(one.place, one.pupil_id, one.hours)
     when = short_day(one.on, how.today)
-    return Row(key, ((when, MUTED), who, "", (size, MUTED), ""))
+    return Row(key, ((when, MUTED), who, (size, MUTED)))
 
 
 def _called(place: str) -> str:

@@ -27,6 +27,7 @@ class Move:
     id: int
     pupil_id: int | None
     name: PersonName | None
+    school_id: int | None
     school: str
     conversation_id: int | None
     who: str
@@ -87,10 +88,11 @@ class OpenThings:
 
 
 MOVES = (
-    "SELECT 'agreement' AS kind, g.id, g.pupil_id, p.given, p.prefix, p.surname, '' AS school, "
+    "SELECT 'agreement' AS kind, g.id, g.pupil_id, p.given, p.prefix, p.surname, NULL AS school_id, "
+    "'' AS school, "
     "g.conversation_id, g.who, g.side AS side, g.what, g.due AS on_day, g.at AS on_time "
     "FROM agreement g JOIN pupil p ON p.id = g.pupil_id WHERE g.status = 'open' "
-    f"UNION ALL SELECT 'follow_up', f.id, f.pupil_id, p.given, p.prefix, p.surname, {SHORT}, "
+    f"UNION ALL SELECT 'follow_up', f.id, f.pupil_id, p.given, p.prefix, p.surname, f.school_id, {SHORT}, "
     "f.conversation_id, 'ik', 'ik', f.action, f.day, f.at FROM follow_up f "
     "LEFT JOIN pupil p ON p.id = f.pupil_id LEFT JOIN school s ON s.id = f.school_id "
     "WHERE f.status = 'open' AND f.appointment_id IS NULL AND f.waiting_entry_id IS NULL"
@@ -127,16 +129,16 @@ def _moves(connection: Connection, which: str, today: date, limit: int = -1) -> 
 
 
 def _move(row: Any) -> Move:
-    kind, number, pupil_id, given, prefix, surname, school, conversation_id, *rest = row
-    who, side, what, on, at = rest
+    kind, number, pupil_id, given, prefix, surname, school_id, school, *rest = row
+    conversation_id, who, side, what, on, at = rest
     name = PersonName(given, prefix, surname) if pupil_id else None
-    about = (pupil_id, name, school, conversation_id)
+    about = (pupil_id, name, school_id, school, conversation_id)
     return Move(kind, number, *about, who, Side(side), what, date.fromisoformat(on), clock(at))
 
 
 def _coming_hours(connection: Connection, today: date) -> list[Move]:
     rows = connection.execute(
-        f"SELECT 'office_hours', o.id, NULL, NULL, NULL, NULL, {SHORT}, NULL, 'ik', 'ik', "
+        f"SELECT 'office_hours', o.id, NULL, NULL, NULL, NULL, o.school_id, {SHORT}, NULL, 'ik', 'ik', "
         "'spreekuur', o.day, o.starts FROM office_hours o JOIN school s ON s.id = o.school_id "
         "WHERE o.day > :today AND o.status = 'gepland' ORDER BY o.day, o.starts, o.id LIMIT :limit",
         {"today": str(today), "limit": MOST_COMING},

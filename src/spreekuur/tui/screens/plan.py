@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from textual import on
@@ -18,15 +18,13 @@ from spreekuur.rules.school_calendar import (
     next_school_week_same_weekday,
 )
 from spreekuur.tui.form_sheet import FormSheet
-from spreekuur.tui.widgets.form import Form, Reading, TextLine
+from spreekuur.tui.school_line import SchoolLine
+from spreekuur.tui.widgets.form import Form, FormLine, Reading, TextLine
 from spreekuur.views.agenda import OfficeHoursView, office_hours_on
 from spreekuur.views.note_context import holidays
-from spreekuur.views.people import SchoolName, schools_named
+from spreekuur.views.people import school_by_id
 
 MINUTES = "20"
-NAMED = 3
-"""So many schools are named when more than one is meant."""
-
 NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
 NO_DAY = "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."
 NO_SPAN = "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30."
@@ -40,7 +38,7 @@ class PlanSheet(FormSheet[int]):
     about = "Plant één spreekuur. Wat je typt wordt ernaast gelezen."
 
     def __init__(self) -> None:
-        self.school_line = TextLine("School", read=self._read_school, placeholder="naam of BRIN")
+        self.school_line = SchoolLine()
         self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
         self.span_line = TextLine(
             "Van-tot", read=self._read_span, rows=3, placeholder="13:00-16:30"
@@ -48,32 +46,32 @@ class PlanSheet(FormSheet[int]):
         self.minutes_line = TextLine("Minuten", MINUTES, read=self._read_minutes)
         self.pause_line = TextLine("Pauze", read=self._read_pause, placeholder="14:40-14:50")
         self.room_line = TextLine("Kamer", read=lambda _: Reading())
-        self._all_lines = (
+        lines = (
             *(self.school_line, self.day_line, self.span_line),
             *(self.minutes_line, self.pause_line, self.room_line),
         )
-        super().__init__("Spreekuur plannen", self._all_lines, place="formulier:plan")
+        super().__init__("Spreekuur plannen", lines, place="formulier:plan")
 
     @on(Form.Edited)
     def _read_again(self) -> None:
-        for one in self._all_lines:
+        for one in (self.day_line, self.span_line):
             one.reread()
         day = self._day
         self.hint(self._hint(day) if day else "")
 
-    @property
-    def _schools(self) -> list[SchoolName]:
-        with self.casebook.read() as connection:
-            return schools_named(connection, self.school_line.value)
+    def held(self) -> Mapping[FormLine, str]:
+        self.school_line.hold(self.casebook, None)
+        return {}
 
     @property
     def _holidays(self) -> Sequence[Holiday]:
         """Of the school's region; of everywhere while no school was chosen."""
-        schools = self._schools
-        if len(schools) != 1:
+        school = self.school_line.school
+        if school is None:
             return PUBLISHED
         with self.casebook.read() as connection:
-            return holidays(connection, schools[0].region)
+            found = school_by_id(connection, school.id)
+            return holidays(connection, found.region if found else "")
 
     @property
     def _day(self) -> date | None:
@@ -87,18 +85,6 @@ class PlanSheet(FormSheet[int]):
     @property
     def _pause(self) -> tuple[time, time] | None:
         return parse_span(self.pause_line.value)
-
-    def _read_school(self, text: str) -> Reading:
-        schools = self._schools
-        if len(schools) == 1:
-            return Reading(schools[0].name)
-        if not text.strip():
-            return Reading()
-        if not schools:
-            return Reading(f'geen school met "{text.strip()}"', doubtful=True)
-        named = ", ".join(one.shown for one in schools[:NAMED])
-        more = ", …" if len(schools) > NAMED else ""
-        return Reading(f"{len(schools)} scholen: {named}{more}", doubtful=True)
 
     def _read_day(self, text: str) -> Reading:
         day = self._day
@@ -156,8 +142,8 @@ class PlanSheet(FormSheet[int]):
     def do_save(self) -> None:
         from spreekuur.actions.office_hours import Hours, plan_office_hours
 
-        schools, day, span = self._schools, self._day, parse_span(self.span_line.value)
-        if len(schools) != 1:
+        school, day, span = self.school_line.school, self._day, parse_span(self.span_line.value)
+        if school is None:
             self.refuse(NO_SCHOOL, self.school_line)
         elif day is None:
             self.refuse(NO_DAY, self.day_line)
@@ -168,7 +154,7 @@ class PlanSheet(FormSheet[int]):
         elif self.pause_line.value.strip() and self._pause is None:
             self.refuse(NO_PAUSE, self.pause_line)
         else:
-            place = (schools[0].id, day, *span)
+            place = (school.id, day, *span)
             hours = Hours(*place, self._minutes, self._pause, self.room_line.value)
             with self.saving("Spreekuur gepland"):
                 number = plan_office_hours(self.casebook, hours)

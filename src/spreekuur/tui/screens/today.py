@@ -8,21 +8,24 @@ from contextlib import closing, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from spreekuur.rules.date_words import clock, day_and_time
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import StoreError
-from spreekuur.tui.commands import EVERYWHERE, Command, bindings
+from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.concepts import go_on
 from spreekuur.tui.desk import Desk
+from spreekuur.tui.places import top_bar
 from spreekuur.tui.today_rows import (
     GRID,
     OPEN_GRID,
     AboutPupil,
+    AboutSchool,
     AtPlace,
     Drawing,
+    InConcept,
     ToFile,
     Waits,
     coming_lines,
@@ -44,8 +47,6 @@ TWO_PANES = 100
 
 LEFT = 0.6
 """The part of the width that the left pane takes, as in styles/today.tcss."""
-
-PLACES = tuple((one.keys[0], one.label) for one in EVERYWHERE if one.keys[0].isdigit())
 
 
 class Today(Desk):
@@ -69,7 +70,7 @@ class Today(Desk):
         self._right = Rows(OPEN_GRID, id="today-open")
 
     def compose(self) -> ComposeResult:
-        yield TopBar(PLACES, "Vandaag", self._moment)
+        yield top_bar("Vandaag", self.desk_app)
         with Horizontal(id="today"):
             yield self._left
             yield self._right
@@ -92,8 +93,9 @@ class Today(Desk):
             with self.casebook.read() as connection:
                 self._hours = today_hours(connection, self.desk_app.today)
             self._draw()
-            self.run_worker(self._look_up, exclusive=True)
+            self._look_up()
 
+    @work(exclusive=True)
     async def _look_up(self) -> None:
         """Find what lies open; a first key that is meant for it waits."""
         hold = nullcontext() if self._begun else self.desk_app.hold_keys()
@@ -151,11 +153,6 @@ class Today(Desk):
         rows = self._right if self._right.has_focus else self._left
         return rows.cursor_key
 
-    def _moment(self) -> str:
-        app = self.desk_app
-        day = day_and_time(app.today)
-        return f"{day} · {clock(app.clock)}" if app.clock else day
-
     def commands_now(self) -> list[tuple[Command, bool]]:
         """Without Escape: from the first screen there is nowhere to go back to."""
         return [(one, able) for one, able in super().commands_now() if one.id != "back"]
@@ -181,8 +178,12 @@ class Today(Desk):
                 await app.open_office_hours(hours)
             case AboutPupil(pupil=pupil):
                 await app.open_dossier(pupil)
+            case AboutSchool(school=school):
+                await go_on(app, InConcept(f"school:{school}", None, None))
             case ToFile(conversation):
                 await self._file(conversation)
+            case InConcept() as concept:
+                await go_on(app, concept)
 
     async def _file(self, conversation_id: int) -> None:
         """Pick whom a note without a name is about."""

@@ -1,0 +1,40 @@
+"""Back into a concept: from its place to the screen on which it is being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spreekuur.tui.app import SpreekuurApp
+    from spreekuur.tui.today_rows import InConcept
+
+
+async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
+    """Open the screen of a concept, which goes on in it by itself."""
+    kind, _, rest = concept.place.partition(":")
+    if kind == "gesprek" and concept.hours is not None:
+        await app.open_office_hours(concept.hours, int(rest))
+    elif kind == "lijst":
+        await app.paste_list(int(rest))
+    elif kind == "formulier":
+        await _form(app, rest, concept.pupil)
+    else:
+        from spreekuur.tui.screens.quick_note import QuickNote
+
+        await app.push_screen(QuickNote(None, concept.place))
+
+
+async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
+    """A form of a jongere is opened from the dossier it belongs to."""
+    if form == "plan":
+        from spreekuur.tui.screens.plan import PlanSheet
+
+        await app.push_screen(PlanSheet())
+    elif form == "inlezen":
+        await app.do_bring_in()
+    elif form.startswith("jongere:"):
+        from spreekuur.tui.screens.pupil_form import PupilForm
+
+        await app.push_screen(PupilForm(pupil_id))
+    elif pupil_id is not None:
+        await app.open_dossier(pupil_id)

@@ -1,0 +1,235 @@
+"""The list of the school for one spreekuur: pasted or typed, and read line by line beside it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Static
+
+from spreekuur.exchange.list_matches import ListMatcher
+from spreekuur.exchange.list_places import ListPlaced, place_list
+from spreekuur.rules.date_words import short_day
+from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
+from spreekuur.rules.text import clean
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Desk
+from spreekuur.tui.fields import NoteArea
+from spreekuur.tui.lines import MUTED, STRONG, line, spread
+from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
+from spreekuur.tui.screens.pick import Pick, Picked
+from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.note_editor import QUIET_SECONDS, Readings
+from spreekuur.tui.widgets.row_columns import fit
+from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+from spreekuur.views.care import care_by_pupil
+from spreekuur.views.people import PupilName, pupil_by_id
+
+PLACEHOLDER = "Plak hier de lijst van school, of typ: Groot, Sam de;4H2;7x te laat"
+NOBODY = "Nog niemand herkend. F5 kiest wie een regel is, + maakt een nieuwe jongere."
+
+
+class ListArea(NoteArea):
+    """The list as text. `+` is left to the screen first, which gives it back as text."""
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        return key != "plus" and super().check_consume_key(key, character)
+
+
+class SchoolList(Desk):
+    """Nothing of the list is stored as people before F2; what is typed is kept as a concept."""
+
+    scopes = ("schoollijst",)
+    BINDINGS = bindings("schoollijst", "terug")
+    about = (
+        "Op elke regel een naam, en zo mogelijk klas en reden. Rechts staat wie dat is en welke"
+        " plek het wordt; een regel met + vooraan wordt een nieuwe jongere."
+    )
+
+    def __init__(self, office_hours_id: int) -> None:
+        super().__init__()
+        self._office_hours = office_hours_id
+        self._chosen: dict[str, PupilName] = {}
+        self._waiting: Timer | None = None
+        self._hours: OfficeHoursView
+        self._reader: ListReader
+        self._read = ListRead((), {}, frozenset(), {})
+        self.area = ListArea(placeholder=PLACEHOLDER)
+        self.readings = Readings(self.area, self._reading_of)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="list-header")
+        yield RuleLine("Plak of typ: naam, klas, reden", "zo gelezen")
+        with Horizontal(id="school-list"):
+            yield self.area
+            yield self.readings
+        with Vertical(id="bottom"):
+            yield Static(id="list-hint")
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+        self.set_focus(self.area)
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def reload(self) -> None:
+        with self.casebook.read() as connection:
+            hours = office_hours_by_id(connection, self._office_hours)
+            assert hours is not None
+            self._hours = hours
+            matcher = ListMatcher(connection, hours)
+            self._reader = ListReader(matcher, hours, care_by_pupil(connection))
+        if not self.area.text:
+            self._load()
+        self.query_one("#school-list").visible = not self.desk_app.shielded
+        self._read_again()
+
+    def keep(self) -> None:
+        if self._waiting is not None:
+            self._unwait()
+            self.say(self._keep())
+
+    @property
+    def _draft(self) -> str:
+        return f"lijst:{self._office_hours}"
+
+    def _keep(self) -> str:
+        return self.desk_app.keep_draft(
+            self._draft, self.area.text, self.area.cursor_location, None
+        )
+
+    def _load(self) -> None:
+        """Go on with the concept, if there is one."""
+        draft = self.casebook.drafts.find(self._draft)
+        if draft:
+            with self.prevent(NoteArea.Changed):
+                self.area.load_text(draft.text)
+            self.area.move_cursor(draft.cursor)
+
+    def _unwait(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+
+    @on(NoteArea.Changed)
+    def _typed(self) -> None:
+        if self._waiting is None:
+            self._waiting = self.set_timer(QUIET_SECONDS, self.keep)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        self._read = self._reader.read(self.area.text, self._chosen)
+        self._draw()
+        self.refresh_bars()
+
+    def _draw(self) -> None:
+        """The counts above, what F2 would do below, the readings beside the text."""
+        hours, width = self._hours, self.size.width - 2
+        title = f"Lijst van school · {hours.school} · {short_day(hours.day)}"
+        header = spread(line((title, STRONG)), line(self._read.counts), width)
+        self.query_one("#list-header", Static).update(header)
+        hint = self._read.refusal or _promise(self._read)
+        self.query_one("#list-hint", Static).update(line((hint, MUTED)))
+        self.readings.refresh()
+
+    def _reading_of(self, number: int) -> NoteLine:
+        """The reading of a line of the text, counted from 0, its place at the right edge."""
+        read = self._read.lines.get(number + 1)
+        if read is None:
+            return NoteLine("")
+        state = LineState.DOUBTFUL if read.doubtful else LineState.GOOD
+        return NoteLine("", LineKind.TEXT, state, _spread(read, self.readings.size.width - 2))
+
+    @property
+    def _current(self) -> tuple[int, str]:
+        """The number of the line with the cursor, from 1, and its text without mark."""
+        row = self.area.cursor_location[0]
+        return row + 1, clean(NEW.sub("", self.area.document.get_line(row)))
+
+    @property
+    def _in_doubt(self) -> bool:
+        return self._current[0] in self._read.doubtful
+
+    def why_not(self, command: str) -> str | None:
+        if command in ("who", "new_pupil") and not self._in_doubt:
+            return "Zet de cursor op een regel met ?."
+        if command == "save" and not self._read.placed:
+            return self._read.refusal or NOBODY
+        return super().why_not(command)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`+` makes a new jongere of a line with `?`; on any other line it is text."""
+        if parameters == ("new_pupil",):
+            return self.focused is self.area and self._in_doubt
+        return super().check_action(action, parameters)
+
+    def do_new_pupil(self) -> None:
+        self.area.insert("+ ", (self._current[0] - 1, 0), maintain_selection_offset=True)
+
+    async def do_who(self) -> None:
+        """Pick who the line with the cursor means."""
+        text = self._current[1]
+
+        def choose(picked: Picked | None) -> None:
+            if picked and picked.kind == "pupil":
+                with self.casebook.read() as connection:
+                    pupil = pupil_by_id(connection, picked.id)
+                if pupil:
+                    self._chosen[text] = pupil
+                    self._read_again()
+
+        await self.app.push_screen(Pick("Wie is dit?"), choose)
+
+    async def do_save(self) -> None:
+        """Put who is known in the places; lines with `?` stay here."""
+        self.keep()
+        read, rest = self._read, self._left_over()
+        with self.casebook.change("Lijst van school verwerkt"):
+            placed = place_list(
+                self.casebook,
+                self._hours,
+                read.matches,
+                self.desk_app.today,
+                chosen=read.chosen,
+                create=read.create,
+            )
+            if rest:
+                self.casebook.drafts.keep(self._draft, rest)
+            else:
+                self.casebook.drafts.drop(self._draft)
+        with self.prevent(NoteArea.Changed):
+            self.area.load_text(rest)
+        said = _said(placed)
+        if rest:
+            self.reload()
+            self.say(f"{said} Regels met ? staan hier nog.")
+        else:
+            await self.desk_app.do_back()
+            self.desk_app.tell(f"{said} u maakt het ongedaan.")
+
+    def _left_over(self) -> str:
+        doubtful = self._read.doubtful
+        lines = enumerate(self.area.text.split("\n"), 1)
+        return "\n".join(text for number, text in lines if number in doubtful)
+
+
+def _spread(read: LineRead, width: int) -> str:
+    """Who at the left, the place at the right, in exactly so many cells."""
+    room = width - len(read.place) - 1
+    return f"{fit(read.who, room)} {read.place}" if read.place and room > 0 else read.who
+
+
+def _promise(read: ListRead) -> str:
+    if not read.placed:
+        return ""
+    people = "1 jongere" if read.placed == 1 else f"{read.placed} jongeren"
+    return f"F2 zet {people} op de lijst; regels met ? blijven hier staan."
+
+
+def _said(placed: ListPlaced) -> str:
+    people = len(placed.placed)
+    said = f"{people} {'jongere' if people == 1 else 'jongeren'} op de lijst"
+    return f"{said}, {len(placed.waiting)} op de wachtlijst." if placed.waiting else f"{said}."
