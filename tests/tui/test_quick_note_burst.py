@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from spreekuur.actions.notes import About, save_note
 from spreekuur.store.casebook import Casebook
 from tests.terminal import Terminal
-from tests.tui.builder import make_casebook
+from tests.tui.builder import BEFORE, make_casebook
 
 KEY = bytes(range(32))
 ROUNDS = 20
@@ -39,7 +40,7 @@ def test_a_note_sent_in_one_burst_after_the_first_paint_arrives_whole(tmp_path: 
     database = tmp_path / "spreekuur.db"
     for number in range(ROUNDS):
         busy = ["--busy"] * (number % 2)
-        said = f"Belt {number}: / ? u n 1 2 3 4"
+        said = f"{number}: /?un 12"
         with Terminal([sys.executable, "-c", PROGRAM, str(database), *busy]) as terminal:
             terminal.wait_for("1 Vandaag")
             terminal.send("n", "jan", "enter", said, "enter", ">vr", "f2")
@@ -53,3 +54,16 @@ def test_a_note_sent_in_one_burst_after_the_first_paint_arrives_whole(tmp_path: 
         assert found == ("Daan", f"{said}\n>vr")
         assert casebook.drafts.all() == []
         casebook.close()
+
+
+def test_a_search_sent_in_one_burst_opens_what_the_last_letter_found(tmp_path: Path) -> None:
+    casebook = make_casebook(tmp_path)
+    save_note(casebook, "Vroeg of hij een fiets kan lenen.", About(caller="Kees?"), today=BEFORE)
+    casebook.close()
+    for _ in range(ROUNDS // 4):
+        command = [sys.executable, "-c", PROGRAM, str(tmp_path / "spreekuur.db")]
+        with Terminal(command) as terminal:
+            terminal.wait_for("1 Vandaag")
+            terminal.send("/", "lenen", "enter")
+            terminal.wait_for("Vroeg of hij een fiets kan lenen.", 20)
+            terminal.wait_gone("gevonden", 20)

@@ -84,13 +84,18 @@ def namesakes(connection: Connection, typed: str) -> Namesakes | None:
     if not wanted:
         return None
     checks = (
-        (True, "given", "substr(folded, 1, :length + 1) = :wanted || ' '"),
-        (False, "surname", "substr(sort_key, 1, :length + 2) = :wanted || '  '"),
+        (True, "given", f"{_match('pupil', [wanted])} AND substr(r.folded, 1, :length) = :given"),
+        (False, "surname", "pupil WHERE sort_key >= :surname AND sort_key < :surname || :last"),
     )
+    values = _values([wanted]) | {
+        "given": f"{wanted} ",
+        "surname": f"{wanted}  ",
+        "last": "\U0010ffff",
+        "length": len(wanted) + 1,
+    }
     for given, column, check in checks:
         count, name = connection.execute(
-            f"SELECT count(*), min({column}) FROM pupil WHERE {check}",
-            {"wanted": wanted, "length": len(wanted)},
+            f"SELECT count(*), min({column}) FROM {check}", values
         ).fetchone()
         if count > 1:
             return Namesakes(count, name, given)
@@ -160,13 +165,13 @@ def _pupils(
     )
     short = "" if max(map(len, words)) > 2 else f" AND {_begin_all(words)}"
     rows = connection.execute(
-        f"{NEAR}, found AS (SELECT r.*, near.expected, near.spoken, "
+        f"{NEAR}, found AS (SELECT r.id, r.sort_key, near.expected, near.spoken, "
         f"CASE WHEN {begin} THEN 0 ELSE {_rank(words, *PUPIL_RANKS)} END AS rank "
-        f"FROM {_match('pupil', words).replace(' WHERE ', JOIN_NEAR, 1)}{short} "
-        "ORDER BY rank, near.expected IS NULL, near.expected, near.spoken DESC, r.sort_key, r.id "
-        f"LIMIT :limit) SELECT f.rank, f.id, f.given, f.prefix, f.surname, f.class_name, {SCHOOL}, "
-        "f.expected, coalesce(f.spoken, (SELECT max(said_on) FROM conversation c "
-        "WHERE c.pupil_id = f.id)) FROM found f LEFT JOIN school s ON s.id = f.school_id",
+        f"FROM {_match('pupil', words).replace(' WHERE ', JOIN_NEAR, 1)}{short} {ORDER} "
+        f"LIMIT :limit) SELECT rank, p.id, p.given, p.prefix, p.surname, p.class_name, {SCHOOL}, "
+        "expected, coalesce(spoken, (SELECT max(said_on) FROM conversation c "
+        "WHERE c.pupil_id = p.id)) FROM found JOIN pupil p ON p.id = found.id "
+        f"LEFT JOIN school s ON s.id = p.school_id {ORDER.replace('r.', 'p.')}",
         {**_values(words), "today": str(today)},
     )
     for rank, pupil_id, given, prefix, surname, class_name, school, expected, spoken in rows:
@@ -178,6 +183,7 @@ def _pupils(
         yield rank, hit
 
 
+ORDER = "ORDER BY rank, expected IS NULL, expected, spoken DESC, r.sort_key, r.id"
 JOIN_NEAR = " LEFT JOIN near ON near.pupil_id = r.id WHERE "
 
 
