@@ -140,7 +140,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
     ),
     "schoollijst": (
-        Command("save", ("f2", "ctrl+o"), "zet op de lijst", "Zet wie herkend is op de lijst.", 10),
+        Command("save", ("f2", "ctrl+o"), "op de lijst", "Zet wie herkend is op de lijst.", 10),
         Command("who", ("f5",), "wie is dit", "Kiest wie een regel met ? is.", 12),
         Command(
             "new_pupil", ("plus",), "nieuwe jongere", "Van een regel met ? een jongere.", 14, True

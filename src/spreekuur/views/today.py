@@ -87,12 +87,13 @@ class OpenThings:
     has_schools: bool
 
 
+WHO = "p.given, p.prefix, p.surname"
+
 MOVES = (
-    "SELECT 'agreement' AS kind, g.id, g.pupil_id, p.given, p.prefix, p.surname, NULL AS school_id, "
-    "'' AS school, "
+    f"SELECT 'agreement' AS kind, g.id, g.pupil_id, {WHO}, NULL AS school_id, '' AS school, "
     "g.conversation_id, g.who, g.side AS side, g.what, g.due AS on_day, g.at AS on_time "
     "FROM agreement g JOIN pupil p ON p.id = g.pupil_id WHERE g.status = 'open' "
-    f"UNION ALL SELECT 'follow_up', f.id, f.pupil_id, p.given, p.prefix, p.surname, f.school_id, {SHORT}, "
+    f"UNION ALL SELECT 'follow_up', f.id, f.pupil_id, {WHO}, f.school_id, {SHORT}, "
     "f.conversation_id, 'ik', 'ik', f.action, f.day, f.at FROM follow_up f "
     "LEFT JOIN pupil p ON p.id = f.pupil_id LEFT JOIN school s ON s.id = f.school_id "
     "WHERE f.status = 'open' AND f.appointment_id IS NULL AND f.waiting_entry_id IS NULL"
@@ -138,8 +139,9 @@ def _move(row: Any) -> Move:
 
 def _coming_hours(connection: Connection, today: date) -> list[Move]:
     rows = connection.execute(
-        f"SELECT 'office_hours', o.id, NULL, NULL, NULL, NULL, o.school_id, {SHORT}, NULL, 'ik', 'ik', "
-        "'spreekuur', o.day, o.starts FROM office_hours o JOIN school s ON s.id = o.school_id "
+        f"SELECT 'office_hours', o.id, NULL, NULL, NULL, NULL, o.school_id, {SHORT}, NULL, 'ik', "
+        "'ik', 'spreekuur', o.day, o.starts "
+        "FROM office_hours o JOIN school s ON s.id = o.school_id "
         "WHERE o.day > :today AND o.status = 'gepland' ORDER BY o.day, o.starts, o.id LIMIT :limit",
         {"today": str(today), "limit": MOST_COMING},
     )
@@ -149,7 +151,7 @@ def _coming_hours(connection: Connection, today: date) -> list[Move]:
 def _stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
     """Spoken at least once, nothing planned, not answered with `niet nodig`: longest ago first."""
     rows = connection.execute(
-        f"SELECT p.id, p.given, p.prefix, p.surname, {SHORT}, {LAST_CONTACT} AS contact "
+        f"SELECT p.id, {WHO}, {SHORT}, {LAST_CONTACT} AS contact "
         "FROM pupil p LEFT JOIN school s ON s.id = p.school_id "
         f"WHERE {EVER} AND NOT {WAITING} AND NOT {ANSWERED} AND {NEXT_STEP} IS NULL "
         "ORDER BY contact IS NULL, contact, p.sort_key, p.id",
@@ -171,7 +173,7 @@ def _unfiled(connection: Connection) -> tuple[Unfiled, ...]:
 
 def _concepts(connection: Connection) -> tuple[Concept, ...]:
     rows = connection.execute(
-        "SELECT d.place, d.pupil_id, p.given, p.prefix, p.surname, length(d.text), d.at, "
+        f"SELECT d.place, d.pupil_id, {WHO}, length(d.text), d.at, "
         "a.office_hours_id FROM draft d LEFT JOIN pupil p ON p.id = d.pupil_id "
         "LEFT JOIN appointment a ON d.place LIKE 'gesprek:%' "
         "AND a.id = CAST(substr(d.place, 9) AS INTEGER) ORDER BY d.at DESC, d.id DESC"
