@@ -28,7 +28,7 @@ from spreekuur.views.note_context import note_context
 from spreekuur.views.people import school_by_id
 from spreekuur.views.reach import attempts, school_numbers
 
-SHEET = 104
+SHEET = 120
 """Columns a sheet takes at most (picker.tcss)."""
 
 UNFILED = "nieuw"
