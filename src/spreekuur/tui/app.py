@@ -78,6 +78,12 @@ class SpreekuurApp(OpenFile):
 
         await self.push_screen(Dossier(pupil_id))
 
+    async def edit_pupil(self, pupil_id: int) -> None:
+        """The data of one jongere, in a form."""
+        from spreekuur.tui.screens.pupil_form import PupilForm
+
+        await self.push_screen(PupilForm(pupil_id), lambda _: self.reload())
+
     async def open_office_hours(
         self, office_hours_id: int, appointment_id: int | None = None
     ) -> None:
@@ -117,7 +123,7 @@ class SpreekuurApp(OpenFile):
             await self.push_screen(Help(self.screen))
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and self._casebook is not None:
+        if isinstance(event, events.Key) and not event.is_forwarded and self._casebook:
             self._notice_others()
         await super().on_event(event)
 

@@ -80,6 +80,10 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("agreement", ("a",), "afspraak", "Legt een afspraak vast.", 23),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
+        Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 26),
+    ),
+    "wijzigen": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de gewijzigde notitie.", 10),
     ),
     "slot": (
         Command("unlock", ("enter",), "open", "Opent het bestand met wat er getypt is.", 10),
@@ -147,6 +151,17 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         ),
         Command("back", ("escape",), "terug, concept blijft", "Terug; de lijst blijft staan.", 20),
     ),
+    "inlezen": (
+        Command(
+            "save", ("f2", "ctrl+o"), "leest in", "Leest het bestand, daarna in het werkboek.", 10
+        ),
+        Command("complete", ("tab",), "vult aan", "Vult de naam van het bestand aan.", 12),
+        Command("other_kind", ("f5",), "iets anders", "Scholen, vakanties of jongeren.", 14),
+        Command(
+            "next_entry", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96
+        ),
+        Command("last_entry", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
+    ),
     "formulier": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart wat hier staat.", 10),
         Command("next_line", ("enter",), "volgende regel", "Naar de volgende regel.", 30),
@@ -171,9 +186,11 @@ NAMES = {
     "zoeken": "Zoeken",
     "notitie": "Notitie",
     "schoollijst": "Lijst van school",
+    "inlezen": "Inlezen",
     "slot": "Op slot",
     "begin": "Eerste start",
     "hulp": "In de hulp",
+    "wijzigen": "Een notitie wijzigen",
     "formulier": "Formulieren",
 }
 
@@ -183,6 +200,7 @@ SHOWN = {
     "plus": "+",
     "minus": "-",
     "escape": "Esc",
+    "tab": "Tab",
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }

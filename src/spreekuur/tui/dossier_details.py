@@ -1,0 +1,254 @@
+"""The right of a dossier: what comes next, the doel, agreements, the scale, people, data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from spreekuur.rules.cells import columns
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.labels import AgreementStatus, ContactRole, GoalStatus
+from spreekuur.rules.progress import dots, number
+from spreekuur.tui import shown, signs
+from spreekuur.tui.dossier_rows import (
+    AGREEMENT,
+    CONTACT,
+    FOLLOW_UP,
+    GOAL,
+    GUARDIAN,
+    PUPIL,
+    At,
+    Lines,
+)
+from spreekuur.tui.lines import MUTED, WARN, Part, paragraph
+from spreekuur.tui.person import RESULTS
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.views.card import AgreementView, GoalView, PupilCard
+from spreekuur.views.follow_ups import FollowUpView
+
+WHO = 9
+DUE = 10
+COLUMNS = (Column(WHO), Column(), Column(DUE, right=True))
+
+NO_STEP = "Nog geen vervolg. Een regel met > in een notitie legt het vast."
+NO_GOAL = "Nog geen doel. Hoe vaak kun je wél op school zijn? Een regel met * legt het vast."
+NO_AGREEMENT = "Er staat niets open. a legt een afspraak vast."
+NO_PEOPLE = "Nog niemand. m voegt een ouder of contactpersoon toe."
+NO_CONTACT = "Niemand op deze school krijgt terugkoppeling. m voegt een contactpersoon toe."
+NOT_ASKED = "nog niet gevraagd"
+
+LAST = 5
+"""Answers to the schaalvraag on one line."""
+LAST_RESULTS = 12
+"""Signs of judged agreements on one line."""
+
+SHORT_ROLES = {
+    ContactRole.SUPPORT: "oco",
+    ContactRole.CARE: "zoco",
+    ContactRole.INTERNAL_SUPPORT: "ib'er",
+}
+WENT = {
+    AgreementStatus.DONE: "gelukt",
+    AgreementStatus.PARTLY: "deels",
+    AgreementStatus.NOT_DONE: "niet",
+    AgreementStatus.DROPPED: "vervallen",
+    AgreementStatus.ADJUSTED: "bijgesteld",
+}
+
+
+class Details:
+    """The sections of one jongere as rows for `room` cells."""
+
+    def __init__(self, card: PupilCard, today: date, room: int, *, shielded: bool) -> None:
+        self._card = card
+        self._today = today
+        self._room = room
+        self._shielded = shielded
+
+    def rows(self, coming: Sequence[FollowUpView]) -> Lines:
+        """All sections, a blank line between them."""
+        sections = (
+            self._next(coming),
+            self._goals(),
+            self._agreements(),
+            self._scale(),
+            self._people(),
+            self._data(),
+            self._earlier(),
+        )
+        lines: Lines = []
+        for section in sections:
+            lines += [*([Head()] if lines and section else []), *section]
+        return lines
+
+    def _next(self, coming: Sequence[FollowUpView]) -> Lines:
+        lines: Lines = [Head("Volgende stap")]
+        for one in coming:
+            when = short_day(one.on, self._today) if one.on else "zonder datum"
+            at = f" {clock(one.at)}" if one.at else ""
+            waits = "wachtlijst " if one.office_hours and not one.at else ""
+            late = one.on is not None and one.on < self._today
+            text = f"{when}{at}, {waits}{self._words(one.action)}{', over datum' if late else ''}"
+            key = At(FOLLOW_UP, one.conversation_id or 0, one.id)
+            lines += self._text(key, text, WARN if late else "")
+        return lines if coming else [*lines, *self._hint(NO_STEP)]
+
+    def _goals(self) -> Lines:
+        running = [one for one in self._card.goals if one.status is GoalStatus.RUNNING]
+        lines: Lines = []
+        for goal in running[::-1]:
+            lines += [
+                *([Head()] if lines else []),
+                Head("Doel", _progress(goal)),
+                *self._goal(goal),
+            ]
+        return lines or [Head("Doel"), *self._hint(NO_GOAL)]
+
+    def _goal(self, goal: GoalView) -> Lines:
+        key = At(GOAL, goal.id)
+        due = f"t/m {short_day(goal.due, self._today)}" if goal.due else "zonder datum"
+        state = _both(due, str(goal.status), self._room)
+        return [
+            *self._text(key, self._words(goal.text)),
+            Row(key._replace(line=1), ((state, MUTED),)),
+        ]
+
+    def _agreements(self) -> Lines:
+        open_ones = self._card.open_agreements
+        lines: Lines = [Head("Open afspraken", str(len(open_ones)) if open_ones else "")]
+        for one in open_ones:
+            lines += self._open(one)
+        if not open_ones:
+            lines += self._hint(NO_AGREEMENT)
+        if self._judged:
+            results = " ".join(RESULTS[one.status][0] for one in self._judged[-LAST_RESULTS:])
+            lines.append(Head(("Tot nu toe", MUTED), results))
+        return lines
+
+    def _open(self, one: AgreementView) -> Lines:
+        late = one.due is not None and one.due < self._today
+        due = [short_day(one.due)] if one.due else []
+        return self._agreement(
+            one, [*due, *(["over datum"] if late else [])], WARN if late else MUTED
+        )
+
+    def _agreement(self, one: AgreementView, right: Sequence[str], look: str) -> Lines:
+        """Who, what over as many lines as it takes, and in the last column when or how it went."""
+        said = paragraph(self._words(one.what), self._room - WHO - DUE - 2)
+        if one.check_how:
+            said += paragraph(f"({self._words(one.check_how)})", self._room - WHO - DUE - 2)
+        lines: Lines = []
+        for part in range(max(len(said), len(right))):
+            who: Part = (shown.spoken(one.who, self._shielded), MUTED) if not part else ""
+            what = said[part] if part < len(said) else ""
+            when: Part = (right[part], look) if part < len(right) else ""
+            lines.append(Row(At(AGREEMENT, one.id, 0, part), (who, what, when)))
+        return lines
+
+    def _scale(self) -> Lines:
+        scales = self._card.scales
+        if not scales:
+            return [Head("Schaal"), *self._hint(NOT_ASKED)]
+        shown_ones = f" {signs.THEN} ".join(str(one.value) for one in scales[-LAST:])
+        target = next((one.target for one in scales[::-1] if one.target is not None), None)
+        content = self._hint(f"tevreden met {target}") if target is not None else []
+        return [Head("Schaal", shown_ones), *content]
+
+    def _people(self) -> Lines:
+        card = self._card
+        lines: Lines = [Head("Mensen")]
+        for one in card.guardians:
+            more = (one.language, f"gezag: {one.authority}" if one.authority else "")
+            key = At(GUARDIAN, one.id)
+            lines += self._person(key, one.relation or "ouder", one.name, one.phone, more)
+        for contact in card.contacts:
+            told = "terugkoppeling" if contact.receives_feedback else ""
+            key = At(CONTACT, contact.id)
+            role = _short_role(contact.role)
+            lines += self._person(key, role, contact.name, contact.phone, (told,))
+        if card.mentor and not any(one.name == card.mentor for one in card.contacts):
+            lines += self._person(At(PUPIL, card.id), "mentor", card.mentor, "", ())
+        if len(lines) == 1:
+            return [*lines, *self._hint(NO_PEOPLE)]
+        if card.school_id and not any(one.receives_feedback for one in card.contacts):
+            lines += self._hint(NO_CONTACT)
+        return lines
+
+    def _person(self, key: At, role: str, name: str, phone: str, more: Sequence[str]) -> Lines:
+        """Role, name and number on one line when they fit; what else is known below."""
+        width = self._room - WHO - 1
+        facts = [part for part in more if part]
+        name = shown.spoken(name, self._shielded)
+        right = self._words(phone) or (facts.pop() if len(facts) == 1 else "")
+        rows = [_both(name, right, width)]
+        if columns(name) + columns(right) >= width:
+            rows = [name, right]
+        below = [*((row, "") for row in rows[1:]), *([(" · ".join(facts), MUTED)] if facts else [])]
+        return [
+            Row(key, ((role, MUTED), rows[0])),
+            *(Row(key._replace(part=n), ("", part)) for n, part in enumerate(below, 1)),
+        ]
+
+    def _data(self) -> Lines:
+        card = self._card
+        known = (
+            ("geboren", f"{card.born:%d-%m-%Y}" if card.born else "onbekend"),
+            ("school", " ".join(part for part in (card.class_name, card.school) if part)),
+            ("woont in", card.municipality),
+            ("thuistaal", card.home_language + (", tolk nodig" if card.interpreter else "")),
+            ("telefoon", self._words(card.phone)),
+            ("gesprek", "liever zonder ouders" if card.without_parents else ""),
+        )
+        rows = [
+            Row(At(PUPIL, card.id, 1, n), ((label, MUTED), (value, MUTED)))
+            for n, (label, value) in enumerate(known)
+            if value
+        ]
+        return [Head("Gegevens"), *rows]
+
+    def _earlier(self) -> Lines:
+        """Doelen that no longer run and agreements that were judged, newest first."""
+        lines: Lines = []
+        done = [one for one in self._card.goals if one.status is not GoalStatus.RUNNING]
+        for goal in done[::-1]:
+            lines += self._goal(goal)
+        for one in self._judged[::-1]:
+            sign, look = RESULTS[one.status]
+            lines += self._agreement(one, [f"{sign} {WENT[one.status]}".removeprefix("- ")], look)
+        return [Head("Eerder"), *lines] if lines else []
+
+    @property
+    def _judged(self) -> list[AgreementView]:
+        judged = [one for one in self._card.agreements if one.status is not AgreementStatus.OPEN]
+        return sorted(judged, key=lambda one: (one.judged_on or date.min, one.id))
+
+    def _words(self, text: str) -> str:
+        return shown.words(text, self._shielded)
+
+    def _text(self, key: At, text: str, look: str = "") -> Lines:
+        rows = enumerate(paragraph(text, self._room))
+        return [Row(key._replace(part=part), ((row, look),)) for part, row in rows]
+
+    def _hint(self, text: str) -> Lines:
+        return [Head((row, MUTED)) for row in paragraph(text, self._room)]
+
+
+def _progress(goal: GoalView) -> str:
+    """`●●●●○  nu 7`, as far as there are numbers."""
+    if goal.now is None:
+        return ""
+    bar = ""
+    if goal.start is not None and goal.target is not None:
+        done, total = dots(goal.start, goal.target, goal.now)
+        bar = signs.FULL * done + signs.EMPTY * (total - done) + "  "
+    return f"{bar}nu {number(goal.now)}"
+
+
+def _both(left: str, right: str, width: int) -> str:
+    return left + " " * max(1, width - columns(left) - columns(right)) + right
+
+
+def _short_role(role: str) -> str:
+    """A role in one column: `oco`; unknown ones as they are."""
+    return next((short for known, short in SHORT_ROLES.items() if known == role), role) or "school"

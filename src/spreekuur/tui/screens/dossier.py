@@ -1,0 +1,259 @@
+"""Dossier: all about one jongere, at the left what was said, at the right how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from spreekuur.actions.goals import judge
+from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.note_lines import Note
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Desk
+from spreekuur.tui.dossier_details import COLUMNS, Details
+from spreekuur.tui.dossier_head import dossier_head
+from spreekuur.tui.dossier_rows import (
+    AGREEMENT,
+    FOLLOW_UP,
+    GOAL,
+    MISSED,
+    NOTE,
+    PUPIL,
+    At,
+)
+from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
+from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.places import top_bar
+from spreekuur.tui.widgets.bars import StatusLine, TopBar
+from spreekuur.tui.widgets.rows import GUTTER, Rows
+from spreekuur.views.card import AgreementView, PupilCard, pupil_card
+from spreekuur.views.follow_ups import FollowUpView, open_follow_ups
+from spreekuur.views.timeline import Entry, timeline
+
+TWO_PANES = 100
+"""Columns from which the two lists stand beside each other."""
+
+NARROWEST, WIDEST = 44, 64
+"""Columns of the right pane, edges included."""
+
+EMPTY = "Nog geen gesprek of notitie. n begint er een."
+GONE = "Deze jongere staat niet meer in het bestand. Esc gaat terug."
+JUDGING = "1 gelukt  2 deels  3 niet  4 vervallen"
+NO_TALK = "Hier is geen notitie bij. n begint er een."
+NO_NOTE_OF_STEP = "Dit vervolg komt niet uit een notitie; er is niets aan te wijzigen."
+
+
+class Dossier(Desk):
+    """One jongere: the timeline, and with Tab what comes next, agreements, people and data."""
+
+    scopes = ("dossier", "lijst")
+    BINDINGS = bindings("dossier", "nakijken", "lijst", "terug")
+    AUTO_FOCUS = "#dossier-story"
+    about = "Alles over één jongere: links wat er gezegd is, rechts hoe het ervoor staat."
+
+    def __init__(self, pupil_id: int, conversation_id: int | None = None) -> None:
+        """With `conversation_id` the cursor begins at that talk."""
+        super().__init__()
+        self._pupil_id = pupil_id
+        self._begin_at = conversation_id
+        self._card: PupilCard | None = None
+        self._entries: list[Entry] = []
+        self._coming: list[FollowUpView] = []
+        self._story = Rows(empty=EMPTY, id="dossier-story")
+        self._details = Rows(COLUMNS, id="dossier-details")
+
+    def compose(self) -> ComposeResult:
+        yield top_bar("Dossier", self.desk_app)
+        with Horizontal(id="dossier"):
+            with Vertical(id="dossier-left"):
+                yield Static(id="dossier-head")
+                yield self._story
+            yield self._details
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+        if self._begin_at is not None:
+            self._story.move_to(At(NOTE, self._begin_at))
+        self.set_interval(20, self.query_one(TopBar).refresh)
+
+    @property
+    def subject(self) -> int | None:
+        return self._pupil_id
+
+    def reload(self) -> None:
+        with self.casebook.read() as connection:
+            self._card = pupil_card(connection, self._pupil_id, self.desk_app.today)
+            self._entries = timeline(connection, self._pupil_id)
+            self._coming = open_follow_ups(connection, self._pupil_id)
+        self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        """Lay everything out for the width there is."""
+        card, width, shielded = self._card, self.size.width, self.desk_app.shielded
+        if not width:
+            return
+        beside = width >= TWO_PANES
+        self.set_class(not beside, "-one-pane")
+        right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
+        left = width - right if beside else width
+        self._details.styles.width = right
+        if card is None:
+            self.query_one("#dossier-head", Static).update(line((GONE, MUTED)))
+            self._story.show((), empty="")
+            self._details.show(())
+            return
+        today, edges = self.desk_app.today, 2 + GUTTER
+        head = dossier_head(card, today, left - 2, shielded=shielded)
+        self.query_one("#dossier-head", Static).update(stack([*head, line("")]))
+        self._story.columns = timeline_columns(self._entries)
+        self._story.show(
+            timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
+        )
+        details = Details(card, today, right - edges - beside, shielded=shielded)
+        self._details.show(details.rows(self._coming))
+
+    @property
+    def _in_details(self) -> bool:
+        return self._details.has_focus
+
+    @property
+    def _under_cursor(self) -> At | None:
+        key = (self._details if self._in_details else self._story).cursor_key
+        return key if isinstance(key, At) else None
+
+    @property
+    def _to_judge(self) -> AgreementView | None:
+        """The agreement that 1-4 are about: the one under the cursor at the right."""
+        at = self._under_cursor
+        if self._card is None or not self._in_details or at is None or at.kind != AGREEMENT:
+            return None
+        return next((one for one in self._card.agreements if one.id == at.id), None)
+
+    def scopes_now(self) -> Sequence[str]:
+        return (*(("nakijken",) if self._to_judge else ()), *self.scopes)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits judge only on an agreement; elsewhere they lead to the places."""
+        if parameters and str(parameters[0]).startswith("judge_"):
+            return self._to_judge is not None
+        return super().check_action(action, parameters)
+
+    def why_not(self, command: str) -> str | None:
+        at = self._under_cursor
+        if self._card is None and command in ("goal", "agreement", "edit", "open", "people"):
+            return GONE
+        if command in ("edit", "open") and at is not None:
+            if at.kind == MISSED:
+                return NO_TALK
+            if at.kind == FOLLOW_UP and not at.id:
+                return NO_NOTE_OF_STEP
+        return super().why_not(command)
+
+    @on(events.DescendantFocus)
+    @on(Rows.Highlighted)
+    def _look_at(self) -> None:
+        """Keep the pane with the cursor in view, and say when digits judge."""
+        self.set_class(self._in_details, "-details")
+        self.query_one(StatusLine).count(JUDGING if self._to_judge else "")
+        self.refresh_bars()
+
+    def do_switch(self) -> None:
+        """To the other list."""
+        to_details = not self._in_details
+        self.set_class(to_details, "-details")
+        self.set_focus(self._details if to_details else self._story)
+
+    async def do_back(self) -> None:
+        """Where only one list fits first to the talks, then to where she came from."""
+        if self._in_details and self.has_class("-one-pane"):
+            self.do_switch()
+        else:
+            await self.desk_app.do_back()
+
+    @on(Rows.Chosen)
+    async def _choose(self) -> None:
+        await self.action_do("open")
+
+    async def do_open(self) -> None:
+        await self.do_edit()
+
+    async def do_edit(self) -> None:
+        """What the row under the cursor is about: a note, a doel, an afspraak, a person, data."""
+        at = self._under_cursor or At(PUPIL, self._pupil_id)
+        if at.kind in (NOTE, FOLLOW_UP):
+            from spreekuur.tui.screens.note_edit import NoteEdit
+
+            line = at.line if at.kind == NOTE else 0
+            await self.app.push_screen(NoteEdit(at.id, line), self._note_saved)
+        elif at.kind == GOAL:
+            await self._goal_form(at.id)
+        elif at.kind == AGREEMENT:
+            await self._agreement_form(at.id)
+        elif at.kind == PUPIL:
+            await self.desk_app.edit_pupil(self._pupil_id)
+        else:
+            await self._person_form(**{f"{at.kind}_id": at.id})
+
+    async def do_goal(self) -> None:
+        """The doel under the cursor, else the one that runs, else a new one."""
+        at, running = self._under_cursor, self._card.running_goal if self._card else None
+        on_goal = at.id if at and at.kind == GOAL else None
+        await self._goal_form(on_goal or (running.id if running else None))
+
+    async def do_agreement(self) -> None:
+        await self._agreement_form(None)
+
+    async def do_people(self) -> None:
+        await self._person_form()
+
+    async def _goal_form(self, goal_id: int | None) -> None:
+        from spreekuur.tui.screens.goal_form import GoalForm
+
+        await self.app.push_screen(GoalForm(self._pupil_id, goal_id), self._saved)
+
+    async def _agreement_form(self, agreement_id: int | None) -> None:
+        from spreekuur.tui.screens.agreement_form import AgreementForm
+
+        await self.app.push_screen(AgreementForm(self._pupil_id, agreement_id), self._saved)
+
+    async def _person_form(self, **of: int) -> None:
+        from spreekuur.tui.screens.person_form import PersonForm
+
+        await self.app.push_screen(PersonForm(self._pupil_id, **of), self._saved)
+
+    def _saved(self, _: object) -> None:
+        self.desk_app.reload()
+        self.say("Bewaard. u maakt het ongedaan.")
+
+    def _note_saved(self, note: Note | None) -> None:
+        self.desk_app.reload()
+        if note is not None:
+            self.say(self.desk_app.said_of(note))
+
+    def do_judge_done(self) -> None:
+        self._judge(AgreementStatus.DONE)
+
+    def do_judge_partly(self) -> None:
+        self._judge(AgreementStatus.PARTLY)
+
+    def do_judge_not(self) -> None:
+        self._judge(AgreementStatus.NOT_DONE)
+
+    def do_judge_dropped(self) -> None:
+        self._judge(AgreementStatus.DROPPED)
+
+    def _judge(self, status: AgreementStatus) -> None:
+        agreement = self._to_judge
+        assert agreement
+        judge(self.casebook, agreement.id, status, self.desk_app.today)
+        self.desk_app.reload()
+        self.say(f"{status.capitalize()}. u maakt het ongedaan.")

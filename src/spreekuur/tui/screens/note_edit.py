@@ -1,0 +1,146 @@
+"""A saved note, mended: its text with its readings, as on the day it was said."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from spreekuur.actions.note_edits import edit_note
+from spreekuur.rules.date_words import short_day
+from spreekuur.store.errors import ChangedElsewhere
+from spreekuur.tui import note_about
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Sheet
+from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.widgets.bars import RuleLine, StatusLine
+from spreekuur.tui.widgets.note_editor import NoteEditor
+from spreekuur.views.saved_note import SavedNote, saved_note
+
+GONE = "Deze notitie is er niet meer. Esc gaat terug; wat hier staat blijft als concept."
+NEWER = "In een ander venster gewijzigd. Jouw tekst staat er nog; F2 bewaart die."
+
+
+class NoteEdit(Sheet[None]):
+    """Goes on in the concept of this note when there is one."""
+
+    scopes = ("wijzigen",)
+    BINDINGS = bindings("wijzigen", "terug")
+    about = "De tekst van een gesprek. Een regel die blijft, houdt wat eruit gevolgd is."
+    comes_back = True
+
+    def __init__(self, conversation_id: int, line_number: int = 0) -> None:
+        """The cursor begins at the end of this line of the text."""
+        super().__init__()
+        self._conversation_id = conversation_id
+        self._begin_line = line_number
+        self._saved: SavedNote | None = None
+        self.editor = NoteEditor(self._keep, "Wat is er gezegd")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield RuleLine("Notitie wijzigen")
+            yield Static(id="note-day", markup=False)
+            yield self.editor
+            yield Static(id="note-hint", markup=False)
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        saved = self._saved = self._read()
+        draft = self.casebook.drafts.find(self._place)
+        if saved is not None:
+            text = draft.text if draft else saved.entry.text
+            lines = text.split("\n")
+            at = min(self._begin_line, len(lines) - 1)
+            cursor = draft.cursor if draft else (at, len(lines[at]))
+            self.editor.begin(text, cursor, saved.context)
+            self.query_one("#note-day", Static).update(line((self._day(saved), MUTED)))
+            self._look_at_text()
+        self.say(("concept terug" if draft else "") if saved else GONE)
+        self.set_focus(self.editor.area)
+
+    def why_not(self, command: str) -> str | None:
+        if command == "save" and self._saved is None:
+            return GONE
+        return super().why_not(command)
+
+    def reload(self) -> None:
+        """Tell that another window was first; the text here stays."""
+        now = self._read()
+        if now is None:
+            self._saved = None
+            self.say(GONE)
+        elif self._saved and now.entry.version != self._saved.entry.version:
+            self.say(NEWER)
+
+    def keep(self) -> None:
+        self.editor.flush()
+
+    def do_save(self) -> None:
+        """Keep the text; what its lines say follows."""
+        saved, app = self._saved, self.desk_app
+        assert saved
+        # First as a concept: undoing the save gives that back, whole.
+        self.editor.flush()
+        if self.editor.text == saved.entry.text:
+            self.do_back()
+            return
+        try:
+            edited = edit_note(
+                self.casebook,
+                self._conversation_id,
+                self.editor.text,
+                version=saved.entry.version,
+                today=app.today,
+                draft=self._place,
+            )
+        except ChangedElsewhere:
+            self._saved = self._read()
+            self.say(NEWER if self._saved else GONE)
+            return
+        self.editor.forget()
+        self.dismiss(None)
+        app.reload()
+        app.tell(app.said_of(edited.note))
+
+    def do_back(self) -> None:
+        """Out of the note; what was typed stays a concept."""
+        self.editor.flush()
+        self.dismiss(None)
+        self.desk_app.reload()
+
+    @property
+    def _place(self) -> str:
+        return f"formulier:notitie:{self._conversation_id}"
+
+    def _read(self) -> SavedNote | None:
+        with self.casebook.read() as connection:
+            return saved_note(connection, self._conversation_id, self.desk_app.today)
+
+    def _keep(self, text: str, cursor: tuple[int, int]) -> str:
+        app, entry = self.desk_app, self._saved.entry if self._saved else None
+        if entry and text == entry.text:
+            app.keep_draft(self._place, "", cursor, None)
+            return "niets gewijzigd"
+        return app.keep_draft(self._place, text, cursor, entry.pupil_id if entry else None)
+
+    def _day(self, saved: SavedNote) -> str:
+        entry = saved.entry
+        whom = f", {entry.with_whom}" if entry.with_whom and not self.desk_app.shielded else ""
+        return f"{short_day(entry.on, self.desk_app.today)} · {entry.kind}{whom}"
+
+    @on(NoteEditor.Edited)
+    def _look_at_text(self) -> None:
+        """Count what would go to school, and show the one hint there may be."""
+        shared = self.editor.read_note().shared_count
+        text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
+        self.query_one(StatusLine).count(text, strong=bool(shared))
+        hint = note_about.hint(self.editor.text, None)
+        self.query_one("#note-hint", Static).update(hint)
+        self.query_one("#note-hint").display = bool(hint)
+
+    @on(NoteEditor.Kept)
+    def _say_kept(self, message: NoteEditor.Kept) -> None:
+        self.say(message.sentence)
