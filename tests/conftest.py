@@ -1,8 +1,7 @@
-"""What every test may lean on: the published files when they are there, and nothing of this machine."""
+"""What every test leans on: published files when they are there, nothing of this machine."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep every test out of the home folder and the passphrase settings of who runs it."""
     for name in (
         "SPREEKUUR_HOME",
@@ -29,4 +28,3 @@ def nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SPREEKUUR_HOME", str(tmp_path / "home"))
-    yield

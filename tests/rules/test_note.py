@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from spreekuur.rules.cells import columns
 from spreekuur.rules.labels import ContactKind
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import (
@@ -22,7 +23,6 @@ from spreekuur.rules.note_lines import (
     NoteLine,
     ScaleLine,
 )
-from spreekuur.rules.note_readings import columns
 from spreekuur.rules.sensitive import has_private_word
 
 DAAN = """Vroeg op zijn werk zelf om tot 21 uur.

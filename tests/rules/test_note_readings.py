@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spreekuur.rules.note_readings import columns, cut, first_that_fits, squeeze
+from spreekuur.rules.cells import columns, cut
+from spreekuur.rules.note_readings import first_that_fits, squeeze
 
 
 def test_a_column_is_what_the_terminal_draws() -> None:

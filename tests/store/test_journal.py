@@ -82,10 +82,15 @@ def test_a_change_inside_a_change_joins_it(casebook: Casebook) -> None:
 
 def test_a_change_that_fails_leaves_nothing(casebook: Casebook) -> None:
     before = dump(casebook)
-    with pytest.raises(ZeroDivisionError), casebook.change("Mislukt") as session:
-        session.add(Pupil(given="Sam", added_at=datetime.now(UTC)))
-        session.flush()
-        raise ZeroDivisionError
+
+    def failing_change() -> None:
+        with casebook.change("Mislukt") as session:
+            session.add(Pupil(given="Sam", added_at=datetime.now(UTC)))
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing_change()
     assert dump(casebook) == before
     assert casebook.undo() is None
 

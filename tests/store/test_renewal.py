@@ -47,7 +47,6 @@ def made() -> Made:
 
 @contextmanager
 def opened(location: Location, secret: str = PASSPHRASE) -> Iterator[Casebook]:
-    succession.settle(location)
     with closing(open_file(location, secret)) as casebook:
         yield casebook
 

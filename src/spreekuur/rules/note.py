@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from spreekuur.rules.cells import cut
 from spreekuur.rules.note_agreements import read_agreement
 from spreekuur.rules.note_contacts import contact_of, read_contact
 from spreekuur.rules.note_follow_ups import read_follow_up
@@ -25,7 +26,7 @@ from spreekuur.rules.note_lines import (
     ShareLine,
 )
 from spreekuur.rules.note_marks import Marked, read_mark
-from spreekuur.rules.note_readings import cut, doubtful, good, text_line
+from spreekuur.rules.note_readings import doubtful, good, text_line
 from spreekuur.rules.sensitive import has_private_word, is_wpg
 
 _SCALE = re.compile(r"([0-9]{1,3})(?:\s+naar\s+([0-9]{1,3}))?")

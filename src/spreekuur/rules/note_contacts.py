@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from spreekuur.rules.cells import columns
 from spreekuur.rules.contact_words import KINDS, ONE_WAY, OUTCOMES, ROADS, SHORT_OUTCOMES
 from spreekuur.rules.date_words import clock, day_and_month, months_apart, short_day, short_weekday
 from spreekuur.rules.dates import DayReading, read_day, read_last_day
 from spreekuur.rules.labels import AttemptOutcome, ContactKind
 from spreekuur.rules.note_lines import Contact, ContactLine, LineKind, NoteContext, NoteLine
 from spreekuur.rules.note_marks import Marked
-from spreekuur.rules.note_readings import columns, doubtful, good, squeeze
+from spreekuur.rules.note_readings import doubtful, good, squeeze
 from spreekuur.rules.text import fold
 
 _WEEK = timedelta(days=6)

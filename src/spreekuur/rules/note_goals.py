@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from spreekuur.rules.cells import cut
 from spreekuur.rules.note_deadlines import doubt_about, split_deadline
 from spreekuur.rules.note_lines import (
     GoalLine,
@@ -13,7 +14,7 @@ from spreekuur.rules.note_lines import (
     NoteLine,
 )
 from spreekuur.rules.note_marks import Marked
-from spreekuur.rules.note_readings import cut, doubtful, first_that_fits, good, moments
+from spreekuur.rules.note_readings import doubtful, first_that_fits, good, moments
 from spreekuur.rules.progress import number
 from spreekuur.rules.sensitive import has_private_word
 

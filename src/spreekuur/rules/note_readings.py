@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, time
 
+from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.date_words import clock, day_and_month, short_day
 from spreekuur.rules.note_lines import LineKind, LineState, LineValue, NoteLine
 from spreekuur.rules.note_marks import Marked
 from spreekuur.rules.text import clean
-
-_ELLIPSIS = "…"
 
 
 def good(
@@ -55,28 +53,3 @@ def squeeze(before: str, name: str, after: str, width: int) -> str:
     """A reading around somebody's own words, of which as much stays as there is room for."""
     room = max(1, width - columns(before) - columns(after))
     return cut(f"{before}{cut(clean(name), room)}{after}", width)
-
-
-def cut(text: str, width: int) -> str:
-    """Text in at most `width` columns, with an ellipsis when something is left out."""
-    if columns(text) <= width:
-        return text
-    kept = ""
-    for character in text[:width]:
-        if columns(kept + character) > width - 1:
-            break
-        kept += character
-    return kept.rstrip() + _ELLIPSIS
-
-
-def columns(text: str) -> int:
-    """How many terminal columns a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_character_columns, text))
-
-
-def _character_columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

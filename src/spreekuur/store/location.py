@@ -125,12 +125,21 @@ def write_private(path: Path, data: bytes) -> None:
     with _refusals(path):
         try:
             _write_new(temporary, data)
-            _replace(temporary, path)
+            put_in_place(temporary, path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+
+
+def put_in_place(source: Path, target: Path) -> None:
+    """Rename `source` to `target`, over what stands there; on disk when this returns.
+
+    Raises NotWritable or DiskFull.
+    """
+    with _refusals(target):
+        _replace(source, target)
+        _sync_folder(target.parent)
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -24,8 +24,7 @@ from spreekuur.store.connection import (
 )
 from spreekuur.store.copying import copy_whole, discard
 from spreekuur.store.errors import DiskFull, FileBusy, NewerFile, StoreError
-from spreekuur.store.location import make_private_folder
-from spreekuur.store.placing import put_in_place
+from spreekuur.store.location import make_private_folder, put_in_place
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 _TIMES_ITS_SIZE = 2

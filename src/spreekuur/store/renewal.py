@@ -33,8 +33,7 @@ from spreekuur.store.connection import (
 )
 from spreekuur.store.copying import copy_whole, discard, require_whole
 from spreekuur.store.errors import FileBusy
-from spreekuur.store.location import Location
-from spreekuur.store.placing import put_in_place
+from spreekuur.store.location import Location, put_in_place
 
 
 def renew_keys(location: Location, passphrase: str) -> str:

@@ -12,8 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from spreekuur.store.errors import NotWritable
-from spreekuur.store.location import Location
-from spreekuur.store.placing import put_in_place
+from spreekuur.store.location import Location, put_in_place
 
 _SALT_BYTES = 16
 

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from spreekuur.store import keys, recovery_code
+from spreekuur.store import keys, recovery_code, succession
 from spreekuur.store.errors import KeyFileMissing, PassphraseUnavailable, WrongPassphrase
 from spreekuur.store.location import Location
 
@@ -22,6 +22,7 @@ def data_key(location: Location, secret: str) -> bytes:
     database only opening it can tell. Raises WrongPassphrase, KeyFileMissing, KeyFileDamaged or
     NewerFile.
     """
+    succession.settle(location)
     try:
         return recovery_code.decode(secret)
     except recovery_code.NotACode as refusal:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from spreekuur.rules.note_readings import columns, cut
+from spreekuur.rules.cells import columns, cut
 
 Part = str | tuple[str, str]
 """Text, or text with a style such as `$text-muted`."""

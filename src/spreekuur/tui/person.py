@@ -8,9 +8,9 @@ from datetime import date
 from textual.content import Content
 
 from spreekuur.rules.ages import duty_line
+from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import day_and_month, short_day
 from spreekuur.rules.labels import AgreementStatus
-from spreekuur.rules.note_readings import cut
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import signs
 from spreekuur.tui.lines import (

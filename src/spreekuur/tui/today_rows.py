@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
-from spreekuur.rules.note_readings import cut
 from spreekuur.tui import signs
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, paragraph
 from spreekuur.tui.shown import spoken, words
@@ -33,7 +33,6 @@ KEPT_DAYS = 14
 CONCEPTS = {
     "gesprek": "gesprek",
     "lijst": "lijst van school",
-    "inlezen": "inlezen",
     "formulier": "formulier",
 }
 """What a concept about nobody is called, by the first part of its place."""

@@ -39,7 +39,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from spreekuur.rules.note_readings import cut
+from spreekuur.rules.cells import cut
 from spreekuur.tui import signs
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED, WARN, line, paragraph, stack

@@ -16,9 +16,9 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
-from spreekuur.rules.note_readings import columns, cut
 from spreekuur.tui.fields import NoteArea
 from spreekuur.tui.widgets.bars import RuleLine
 
