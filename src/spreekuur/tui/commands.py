@@ -80,7 +80,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("agreement", ("a",), "afspraak", "Legt een afspraak vast.", 23),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
-        Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 26),
+        Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 19),
     ),
     "wijzigen": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de gewijzigde notitie.", 10),

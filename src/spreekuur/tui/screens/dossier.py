@@ -12,7 +12,7 @@ from textual.widgets import Static
 from spreekuur.actions.goals import judge
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.rules.note_lines import Note
-from spreekuur.tui.commands import bindings
+from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
@@ -140,6 +140,10 @@ class Dossier(Desk):
 
     def scopes_now(self) -> Sequence[str]:
         return (*(("nakijken",) if self._to_judge else ()), *self.scopes)
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Without Enter, which does what `e` does."""
+        return [(one, able) for one, able in super().commands_now() if one.id != "open"]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Digits judge only on an agreement; elsewhere they lead to the places."""
