@@ -64,5 +64,5 @@ def test_every_dependency_says_why_it_is_there() -> None:
     for dependency in listed:
         if dependency.startswith("spreekuur"):
             continue
-        at = next(n for n, line in enumerate(lines) if f'"{dependency}"' in line)
+        at = next(n for n, line in enumerate(lines) if line.strip() == f'"{dependency}",')
         assert lines[at - 1].lstrip().startswith("#"), dependency
