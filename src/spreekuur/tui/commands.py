@@ -153,9 +153,13 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     ),
     "inlezen": (
         Command(
-            "save", ("f2", "ctrl+o"), "leest in", "Leest het bestand, daarna in het werkboek.", 10
+            "save",
+            ("f2", "ctrl+o"),
+            "lees in",
+            "Toont wat er verandert; nog eens leest het in.",
+            10,
         ),
-        Command("complete", ("tab",), "vult aan", "Vult de naam van het bestand aan.", 12),
+        Command("complete", ("tab",), "vul aan", "Vult de naam van het bestand aan.", 12),
         Command("other_kind", ("f5",), "iets anders", "Scholen, vakanties of jongeren.", 14),
         Command(
             "next_entry", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96

@@ -30,8 +30,6 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         from spreekuur.tui.screens.plan import PlanSheet
 
         await app.push_screen(PlanSheet())
-    elif form == "inlezen":
-        await app.do_bring_in()
     elif form.startswith("jongere:"):
         from spreekuur.tui.screens.pupil_form import PupilForm
 

@@ -116,8 +116,13 @@ def open_things(connection: Connection, today: date) -> OpenThings:
         stuck=_stuck(connection, today),
         unfiled=_unfiled(connection),
         concepts=_concepts(connection),
-        has_schools=connection.execute("SELECT 1 FROM school LIMIT 1").fetchone() is not None,
+        has_schools=has_schools(connection),
     )
+
+
+def has_schools(connection: Connection) -> bool:
+    """Whether there is a school to plan at, or to recognise in a list."""
+    return connection.execute("SELECT 1 FROM school LIMIT 1").fetchone() is not None
 
 
 def _moves(connection: Connection, which: str, today: date, limit: int = -1) -> list[Move]:

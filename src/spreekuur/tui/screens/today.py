@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 TWO_PANES = 100
 """Columns from which what lies open stands beside the spreekuren instead of below them."""
 
+NO_SCHOOLS = "Nog geen scholen. i leest de scholenlijst van DUO in."
+
 LEFT = 0.6
 """The part of the width that the left pane takes, as in styles/today.tcss."""
 
@@ -162,6 +164,8 @@ class Today(Desk):
             return "Er is niets om te openen. p plant een spreekuur, n begint een notitie."
         if command == "list" and self._hours_for_list is None:
             return "Er is nog geen spreekuur. p plant er een, daarna kan de lijst erop."
+        if command == "plan" and self._things and not self._things.has_schools:
+            return NO_SCHOOLS
         return super().why_not(command)
 
     @on(Rows.Chosen)
