@@ -17,6 +17,7 @@ from spreekuur.tui.dossier_rows import (
     GOAL,
     GUARDIAN,
     PUPIL,
+    WENT,
     At,
     Lines,
 )
@@ -47,13 +48,6 @@ SHORT_ROLES = {
     ContactRole.SUPPORT: "oco",
     ContactRole.CARE: "zoco",
     ContactRole.INTERNAL_SUPPORT: "ib'er",
-}
-WENT = {
-    AgreementStatus.DONE: "gelukt",
-    AgreementStatus.PARTLY: "deels",
-    AgreementStatus.NOT_DONE: "niet",
-    AgreementStatus.DROPPED: "vervallen",
-    AgreementStatus.ADJUSTED: "bijgesteld",
 }
 
 
@@ -89,7 +83,7 @@ class Details:
             at = f" {clock(one.at)}" if one.at else ""
             waits = "wachtlijst " if one.office_hours and not one.at else ""
             late = one.on is not None and one.on < self._today
-            text = f"{when}{at}, {waits}{self._words(one.action)}{', over datum' if late else ''}"
+            text = f"{when}{at}  {waits}{self._words(one.action)}{', over datum' if late else ''}"
             key = At(FOLLOW_UP, one.conversation_id or 0, one.id)
             lines += self._text(key, text, WARN if late else "")
         return lines if coming else [*lines, *self._hint(NO_STEP)]
@@ -108,6 +102,8 @@ class Details:
     def _goal(self, goal: GoalView) -> Lines:
         key = At(GOAL, goal.id)
         due = f"t/m {short_day(goal.due, self._today)}" if goal.due else "zonder datum"
+        if goal.status is GoalStatus.RUNNING and goal.due and goal.due < self._today:
+            due += ", over datum"
         state = _both(due, str(goal.status), self._room)
         return [
             *self._text(key, self._words(goal.text)),

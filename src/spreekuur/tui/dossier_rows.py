@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from spreekuur.rules.labels import AgreementStatus
 from spreekuur.tui.widgets.row_source import Head, Row
 
 Lines = list[Row | Head]
@@ -26,3 +27,13 @@ AGREEMENT = "agreement"
 GUARDIAN = "guardian"
 CONTACT = "contact"
 PUPIL = "pupil"
+
+WENT = {
+    AgreementStatus.DONE: "gelukt",
+    AgreementStatus.PARTLY: "deels",
+    AgreementStatus.NOT_DONE: "niet",
+    AgreementStatus.DROPPED: "vervallen",
+    AgreementStatus.ADJUSTED: "bijgesteld",
+}
+
+"""How an agreement went, in few letters."""

@@ -10,7 +10,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import AgreementStatus, Attendance, ContactKind
 from spreekuur.rules.note_lines import LineKind
 from spreekuur.tui import shown, signs
-from spreekuur.tui.dossier_rows import MISSED, NOTE, At, Lines
+from spreekuur.tui.dossier_rows import MISSED, NOTE, WENT, At, Lines
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, Part, paragraph
 from spreekuur.tui.person import RESULTS
 from spreekuur.tui.widgets.row_columns import Column
@@ -33,14 +33,20 @@ READING = {
 }
 """What is said before the content of a line that is more than text."""
 
+TIED = "\xa0"
+"""A blank at which no line is broken, inside a date."""
+
 Judged = Mapping[int, Sequence[AgreementView]]
 """The agreements that were judged, by the conversation in which they were made."""
 
 
-def timeline_columns(entries: Sequence[Entry]) -> tuple[Column, ...]:
-    """The columns for these entries: the outcome gets as much as the longest needs."""
-    longest = max((len(_outcome(one)) for one in entries), default=0)
-    return (*BEFORE_TEXT, Column(), Column(max(longest, 1), right=True))
+def timeline_columns(
+    entries: Sequence[Entry], agreements: Sequence[AgreementView]
+) -> tuple[Column, ...]:
+    """The columns for these entries: how it went gets as much as the longest needs."""
+    went = [WENT[one.status] for one in agreements if one.status is not AgreementStatus.OPEN]
+    longest = max(map(len, (*map(_outcome, entries), *went)), default=1)
+    return (*BEFORE_TEXT, Column(), Column(longest, right=True))
 
 
 def timeline_rows(
@@ -55,7 +61,7 @@ def timeline_rows(
     year that is not this one."""
     judged = _judged(agreements)
     width = max(12, room - INDENT)
-    outcome = timeline_columns(entries)[-1].width
+    outcome = timeline_columns(entries, agreements)[-1].width
     lines: Lines = []
     year = today.year
     for entry in entries:
@@ -86,11 +92,11 @@ def _entry(
         text = shown.words(_said(line), shielded)
         status = _result(judged, number or 0, line)
         rows = paragraph(text, width - outcome - 1 if status else width)
-        for part, said in enumerate(rows):
+        for part, said in enumerate(row.replace(TIED, " ") for row in rows):
             sign = (signs.SHARED, ACCENT) if line.shared and not part else ""
             parts: tuple[Part, ...] = ("", "", sign, said)
             if status and not part:
-                parts = (*parts, (status, RESULTS[status][1]))
+                parts = (*parts, (WENT[status], RESULTS[status][1]))
             yield Row(At(NOTE, number or 0, position, part + 2), parts)
 
 
@@ -100,6 +106,9 @@ def _said(line: EntryLine) -> str:
     if kind is LineKind.FOLLOW_UP and line.content == "niet nodig":
         return "geen vervolg"
     content = line.content
+    if kind in (LineKind.AGREEMENT, LineKind.GOAL):
+        what, comma, day = content.rpartition(", ")
+        content = what + comma + day.replace(" ", TIED)
     if kind is LineKind.SCALE:
         content = content.replace(" naar ", ", tevreden met ")
     return READING.get(kind, "") + content

@@ -114,7 +114,7 @@ class Dossier(Desk):
         today, edges = self.desk_app.today, 2 + GUTTER
         head = dossier_head(card, today, left - 2, shielded=shielded)
         self.query_one("#dossier-head", Static).update(stack([*head, line("")]))
-        self._story.columns = timeline_columns(self._entries)
+        self._story.columns = timeline_columns(self._entries, card.agreements)
         self._story.show(
             timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
         )
@@ -256,8 +256,12 @@ class Dossier(Desk):
         self._judge(AgreementStatus.DROPPED)
 
     def _judge(self, status: AgreementStatus) -> None:
-        agreement = self._to_judge
+        agreement, card = self._to_judge, self._card
         assert agreement
+        assert card
+        open_ones = [one.id for one in card.open_agreements]
+        coming = [one for one in open_ones if one > agreement.id] or open_ones
         judge(self.casebook, agreement.id, status, self.desk_app.today)
         self.desk_app.reload()
+        self._details.move_to(At(AGREEMENT, coming[0] if coming else agreement.id))
         self.say(f"{status.capitalize()}. u maakt het ongedaan.")

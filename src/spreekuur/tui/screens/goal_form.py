@@ -36,12 +36,12 @@ class GoalForm(FormSheet[int]):
         self._goal_id = goal_id
         self._held: GoalView | None = None
         self._reads_as: NoteContext | None = None
-        self._what = TextLine("Doel", read=self._read_what, placeholder="8 van de 10 ochtenden")
-        self._from = TextLine("Van", read=_read_number)
-        self._to = TextLine("Naar", read=_read_number)
+        self._what = TextLine("Doel", placeholder="3 naar 8 van de 10 ochtenden")
+        self._from = TextLine("Van", read=self._read_start)
+        self._to = TextLine("Naar", read=self._read_target)
         self._by = DayLine("Tot en met")
         self._now = TextLine("Vandaag", read=self._read_now)
-        self._state = TextLine("Stand", str(GoalStatus.RUNNING), read=_read_state)
+        self._state = TextLine("Stand", read=_read_state)
         self._shared = TickLine("Delen", "met school")
         lines = (self._what, self._from, self._to, self._by, self._now, self._state, self._shared)
         place = f"formulier:doel:{goal_id or f'nieuw:{pupil_id}'}"
@@ -56,7 +56,7 @@ class GoalForm(FormSheet[int]):
         goal = self._held = next((one for one in goals if one.id == self._goal_id), None)
         due = self._by.hold(self._reads_as, goal.due if goal else None)
         if goal is None:
-            return {}
+            return {self._state: str(GoalStatus.RUNNING)}
         return {
             self._what: goal.text,
             self._from: _written(goal.start),
@@ -73,7 +73,8 @@ class GoalForm(FormSheet[int]):
     def on_form_edited(self) -> None:
         """Ask the question that leads to a doel, as long as there is none with a number."""
         self.hint("" if self._target is not None else QUESTION)
-        self._now.reread()
+        for one in (self._from, self._to, self._now):
+            one.reread()
 
     @property
     def _line(self) -> GoalLine | None:
@@ -93,11 +94,13 @@ class GoalForm(FormSheet[int]):
         typed, line = self._to.value.strip(), self._line
         return _value(typed) if typed else line.target if line else None
 
-    def _read_what(self, text: str) -> Reading:
+    def _read_start(self, text: str) -> Reading:
         line = self._line
-        if line is None or line.start is None or line.target is None:
-            return Reading()
-        return Reading(f"van {number(line.start)} naar {number(line.target)}")
+        return _read_number(text, line.start if line else None)
+
+    def _read_target(self, text: str) -> Reading:
+        line = self._line
+        return _read_number(text, line.target if line else None)
 
     def _read_now(self, text: str) -> Reading:
         value = _value(text)
@@ -155,9 +158,15 @@ class GoalForm(FormSheet[int]):
         )
 
 
-def _read_number(text: str) -> Reading:
-    unread = bool(text.strip()) and _value(text) is None
-    return Reading("welk getal?" if unread else "", doubtful=unread)
+def _read_number(text: str, said: float | None) -> Reading:
+    """The number in the doel itself counts as long as nothing is typed here."""
+    value = _value(text)
+    if text.strip() and value is None:
+        return Reading("welk getal?", doubtful=True)
+    if said is None or value == said:
+        return Reading()
+    here = f"{number(said)}, uit het doel" if value is None else f"in het doel staat {number(said)}"
+    return Reading(here, doubtful=value is not None)
 
 
 def _read_state(text: str) -> Reading:

@@ -41,7 +41,7 @@ class PersonForm(FormSheet[int]):
         self._guardian_id = guardian_id
         self._contact_id = contact_id
         self._card: PupilCard | None = None
-        self._role = TextLine("Wie", read=self._read_role, placeholder="moeder, voogd, mentor, oco")
+        self._role = TextLine("Wie", read=self._read_role, placeholder="moeder of mentor")
         self._called = TextLine("Naam")
         self._phone = TextLine("Telefoon")
         self._language = TextLine("Taal")
