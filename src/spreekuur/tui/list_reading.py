@@ -19,6 +19,7 @@ NEW = re.compile(r"^\+[ \t]*", re.MULTILINE)
 """The mark of a line that is a new jongere: `+ Kees Bakker;2H1`."""
 
 NOBODY = "-"
+WAITING = "wachtlijst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,33 @@ class ListRead:
         return frozenset(number for number, line in self.lines.items() if line.doubtful)
 
     @property
-    def placed(self) -> int:
+    def waiting(self) -> int:
+        """How many come on the waiting list."""
+        return sum(line.place.startswith(WAITING) for line in self.lines.values())
+
+    @property
+    def taken(self) -> int:
         """How many jongeren get a place or wait for one."""
         matched = sum(match.status is MatchStatus.MATCHED for match in self.matches)
         return matched + len(self.chosen) + len(self.create)
+
+    @property
+    def promise(self) -> str:
+        """What saving would do: `F2 zet 4 jongeren op de lijst, 1 op de wachtlijst.`"""
+        if not self.taken:
+            return ""
+        people = self.taken - self.waiting
+        said = f"F2 zet {people} {'jongere' if people == 1 else 'jongeren'} op de lijst"
+        if self.waiting:
+            said += f", {self.waiting} op de wachtlijst"
+        return f"{said}; regels met ? blijven hier staan." if self.doubtful else f"{said}."
 
     @property
     def counts(self) -> str:
         """`4 bekend · 1 dubbel · 1 onbekend`."""
         doubles = sum(match.status is MatchStatus.DOUBLE for match in self.matches)
         found = (
-            (self.placed - len(self.create), "bekend"),
+            (self.taken - len(self.create), "bekend"),
             (len(self.create), "nieuw"),
             (doubles, "dubbel"),
             (len(self.doubtful), "onbekend"),
@@ -143,7 +160,7 @@ def _free_places(hours: OfficeHoursView) -> Iterator[str]:
     for place in hours.free:
         yield clock(place.at)
     for number in count(len(hours.waiting) + 1):
-        yield f"wachtlijst {number}"
+        yield f"{WAITING} {number}"
 
 
 def _double(line: int) -> str:

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from spreekuur.views.today_hours import TodayHours, TodayPlace, TodayWaiting
 
 WHEN = 9
+TIME = 6
 NAME = 18
-GRID = (Column(WHEN), Column(NAME), Column(5, needs=64), Column(), Column(15, needs=48))
-"""When, who, class or time, what, remark."""
+WHO_AND_WHAT = (Column(NAME), Column(5, needs=61), Column(), Column(15, needs=48))
+GRID = (Column(WHEN), *WHO_AND_WHAT)
+"""One pane: when, who, class, what, remark."""
+HOURS_GRID = (Column(TIME), *WHO_AND_WHAT)
+"""The same where only times of today stand."""
 OPEN_GRID = (Column(WHEN), Column(NAME), Column())
 """The same where only open things stand: when, who, what."""
 
@@ -86,10 +90,11 @@ class InConcept(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Seen from which day, and whether names are shielded."""
+    """Seen from which day, whether names are shielded, and the cells that times take."""
 
     today: date
     shielded: bool
+    when: int = WHEN
 
 
 def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
@@ -117,7 +122,7 @@ def _places(one: TodayHours, how: Drawing) -> Lines:
     pause = one.pause
     for place in one.taken:
         if pause and place.at >= pause[1]:
-            lines.append(Head((f"{clock(pause[0]):{WHEN}} pauze", MUTED)))
+            lines.append(Head((f"{clock(pause[0]):{how.when}} pauze", MUTED)))
             pause = None
         lines.append(_place(place, one, how))
     if not one.taken:
@@ -189,10 +194,8 @@ def coming_lines(things: OpenThings, how: Drawing) -> Lines:
 
 
 def _coming(one: Move, how: Drawing) -> Row:
-    at = clock(one.at) if one.at else ""
-    what = words(one.what, how.shielded)
-    parts = ((short_day(one.on, how.today), MUTED), _about(one, how), (at, MUTED), what)
-    return Row(_target(one), parts)
+    when = f"{short_day(one.on, how.today):{WHEN}}  {clock(one.at) if one.at else '':>5}"
+    return Row(_target(one), (f"{when}  {_about(one, how)}, {words(one.what, how.shielded)}",))
 
 
 def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:

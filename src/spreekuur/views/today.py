@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -106,18 +107,26 @@ def open_things(connection: Connection, today: date) -> OpenThings:
     mine = [move for move in due if move.side is Side.ME]
     coming_hours = _coming_hours(connection, today)
     coming_moves = _moves(connection, "on_day > :today AND side = 'ik'", today, MOST_COMING)
-    coming = sorted((*coming_hours, *coming_moves), key=lambda one: (one.on, one.at or time.min))
     return OpenThings(
         mine_overdue=tuple(move for move in mine if move.on < today),
         mine_today=tuple(move for move in mine if move.on == today),
         others_overdue=tuple(m for m in due if m.side is not Side.ME and m.on < today),
-        coming=tuple(coming[:MOST_COMING]),
+        coming=_soonest(coming_hours, coming_moves),
         next_hours=next(iter(coming_hours), None),
         stuck=_stuck(connection, today),
         unfiled=_unfiled(connection),
         concepts=_concepts(connection),
         has_schools=has_schools(connection),
     )
+
+
+def _soonest(hours: Sequence[Move], moves: Sequence[Move]) -> tuple[Move, ...]:
+    """The first few of both in order of time, the next spreekuur always among them."""
+    in_order = sorted((*hours, *moves), key=lambda one: (one.on, one.at or time.min))
+    soonest = in_order[:MOST_COMING]
+    if hours and hours[0] not in soonest:
+        soonest[-1] = hours[0]
+    return tuple(soonest)
 
 
 def has_schools(connection: Connection) -> bool:

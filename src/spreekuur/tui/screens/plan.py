@@ -17,6 +17,7 @@ from spreekuur.rules.school_calendar import (
     holiday_on,
     next_school_week_same_weekday,
 )
+from spreekuur.tui import signs
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.school_line import SchoolLine
 from spreekuur.tui.widgets.form import Form, FormLine, Reading, TextLine
@@ -25,6 +26,8 @@ from spreekuur.views.note_context import holidays
 from spreekuur.views.people import school_by_id
 
 MINUTES = "20"
+MOST_NAMED = 10
+"""So many places are named; of more the last one is."""
 NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
 NO_DAY = "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."
 NO_SPAN = "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30."
@@ -41,7 +44,7 @@ class PlanSheet(FormSheet[int]):
         self.school_line = SchoolLine()
         self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
         self.span_line = TextLine(
-            "Van-tot", read=self._read_span, rows=3, placeholder="13:00-16:30"
+            "Van-tot", read=self._read_span, rows=2, placeholder="13:00-16:30"
         )
         self.minutes_line = TextLine("Minuten", MINUTES, read=self._read_minutes)
         self.pause_line = TextLine("Pauze", read=self._read_pause, placeholder="14:40-14:50")
@@ -122,9 +125,11 @@ class PlanSheet(FormSheet[int]):
         wrong = check_hours(*span, self._minutes, self._pause)
         if wrong:
             return Reading(wrong, doubtful=True)
-        begins = places(*span, self._minutes, self._pause)
+        begins = [clock(at) for at in places(*span, self._minutes, self._pause)]
         counted = "1 plek" if len(begins) == 1 else f"{len(begins)} plekken"
-        return Reading(f"{counted}: {' '.join(clock(at) for at in begins)}")
+        if len(begins) > MOST_NAMED:
+            begins[MOST_NAMED - 2 : -1] = [signs.MORE]
+        return Reading(f"{counted}: {' '.join(begins)}")
 
     def _read_minutes(self, text: str) -> Reading:
         if self._minutes:

@@ -131,7 +131,7 @@ class SchoolList(Desk):
         title = f"Lijst van school · {hours.school} · {short_day(hours.day)}"
         header = spread(line((title, STRONG)), line(self._read.counts), width)
         self.query_one("#list-header", Static).update(header)
-        hint = self._read.refusal or _promise(self._read)
+        hint = self._read.refusal or self._read.promise
         self.query_one("#list-hint", Static).update(line((hint, MUTED)))
         self.readings.refresh()
 
@@ -156,7 +156,7 @@ class SchoolList(Desk):
     def why_not(self, command: str) -> str | None:
         if command in ("who", "new_pupil") and not self._in_doubt:
             return "Zet de cursor op een regel met ?."
-        if command == "save" and not self._read.placed:
+        if command == "save" and not self._read.taken:
             return self._read.refusal or NOBODY
         return super().why_not(command)
 
@@ -220,13 +220,6 @@ def _spread(read: LineRead, width: int) -> str:
     """Who at the left, the place at the right, in exactly so many cells."""
     room = width - len(read.place) - 1
     return f"{fit(read.who, room)} {read.place}" if read.place and room > 0 else read.who
-
-
-def _promise(read: ListRead) -> str:
-    if not read.placed:
-        return ""
-    people = "1 jongere" if read.placed == 1 else f"{read.placed} jongeren"
-    return f"F2 zet {people} op de lijst; regels met ? blijven hier staan."
 
 
 def _said(placed: ListPlaced) -> str:

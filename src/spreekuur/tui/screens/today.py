@@ -20,6 +20,7 @@ from spreekuur.tui.desk import Desk
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.today_rows import (
     GRID,
+    HOURS_GRID,
     OPEN_GRID,
     AboutPupil,
     AboutSchool,
@@ -47,7 +48,7 @@ TWO_PANES = 100
 
 NO_SCHOOLS = "Nog geen scholen. i leest de scholenlijst van DUO in."
 
-LEFT = 0.6
+LEFT = 0.57
 """The part of the width that the left pane takes, as in styles/today.tcss."""
 
 
@@ -113,7 +114,8 @@ class Today(Desk):
 
     def _draw(self) -> None:
         app, width = self.desk_app, self.app.size.width - GUTTER - 2
-        how = Drawing(app.today, app.shielded)
+        grid = GRID if self._one_pane else HOURS_GRID
+        how = Drawing(app.today, app.shielded, grid[0].width)
         left, right = hours_lines(self._hours, how), []
         if self._things and not left:
             room = width if self._one_pane else int(width * LEFT)
@@ -124,6 +126,7 @@ class Today(Desk):
             right = open_lines(self._things, how, int(width * (1 - LEFT)) - GUTTER)
         if self._things:
             left += coming_lines(self._things, how)
+        self._left.columns = grid
         self._left.show(left)
         self._right.show(right)
         if not self._begun:
