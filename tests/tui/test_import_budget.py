@@ -24,6 +24,7 @@ HEAVY = (
     "spreekuur.actions.notes",
     "spreekuur.exchange",
     "spreekuur.model",
+    "spreekuur.rules.note_lines",
     "textual.widgets._data_table",
     "textual.widgets._markdown",
     "textual.widgets._text_area",

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from textual import events
 
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.note_lines import Note
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.open_file import OpenFile
-from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.stylesheets import Looks, stylesheets
 from spreekuur.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from spreekuur.rules.note_lines import Note
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
 SHIELDED = "Afgeschermd. F9 toont de namen weer."
@@ -39,6 +42,7 @@ class SpreekuurApp(OpenFile):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        self.stylesheet = Looks(variables=self.get_css_variables())
 
     @property
     def now(self) -> datetime:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.css.stylesheet import Stylesheet
+
 import spreekuur
 
 # An editable install also leaves a stale packaged copy, so the repository is looked at first.
 _PACKAGE = Path(spreekuur.__file__).parent
 _PLACES = (_PACKAGE.parents[1] / "styles", _PACKAGE / "styles")
+
+
+class Looks(Stylesheet):
+    """Read once for its theme; Textual forgets what it read and reads it all again at a start."""
+
+    def reparse(self) -> None:
+        self.parse()
 
 
 def stylesheets() -> list[Path]:
