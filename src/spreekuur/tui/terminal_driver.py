@@ -11,7 +11,10 @@ import termios
 from contextlib import suppress
 from typing import IO, Any, cast
 
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+
+from spreekuur.tui.escape_first import EscapeFirst
 
 
 class _Enduring:
@@ -36,6 +39,11 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._file = cast(Any, _Enduring(cast("IO[str]", self._file)))
+
+    def run_input_thread(self) -> None:
+        # The driver makes its parser by name and offers no other way to choose one.
+        vars(linux_driver)["XTermParser"] = EscapeFirst
+        super().run_input_thread()
 
     def _sigcont_application(self, *_: object) -> None:
         with suppress(termios.error):
