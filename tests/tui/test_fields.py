@@ -10,7 +10,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.widgets.text_area import Selection
 
-from spreekuur.tui.fields import Field, NoteArea
+from spreekuur.tui.fields import Field
+from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.typing_order import TypingOrder
 from tests.tui.screen_text import screen_text

@@ -11,8 +11,9 @@ from textual.color import Color
 from textual.widgets.text_area import Selection
 
 from spreekuur.tui import signs
-from spreekuur.tui.fields import Field, NoteArea
+from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN
+from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES

@@ -15,9 +15,9 @@ from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
-from spreekuur.tui.fields import NoteArea
 from spreekuur.tui.lines import MUTED, STRONG, line, spread
 from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
+from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.note_editor import QUIET_SECONDS, Readings

@@ -19,7 +19,7 @@ from textual.widget import Widget
 from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
-from spreekuur.tui.fields import NoteArea
+from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.widgets.bars import RuleLine
 
 QUIET_SECONDS = 0.2

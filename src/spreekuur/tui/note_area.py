@@ -1,0 +1,51 @@
+"""The field that a note is typed in; apart, because most starts never need it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.actions import SkipAction
+from textual.content import Content
+from textual.widgets import TextArea
+
+from spreekuur.rules.text import clean
+from spreekuur.tui.commands import SCOPES
+
+JUDGING = frozenset(key for command in SCOPES["nakijken"] for key in command.keys)
+
+
+class NoteArea(TextArea):
+    """Several lines. Tab leaves it, text is cleaned on the way in, nothing is read as markup."""
+
+    def __init__(self, *, placeholder: str = "") -> None:
+        super().__init__(
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            placeholder=Content(placeholder),
+            compact=True,
+            highlight_cursor_line=False,
+        )
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Leave the keys that judge to the screen first; it gives them back as text."""
+        return key not in JUDGING and super().check_consume_key(key, character)
+
+    def action_cursor_page_up(self) -> None:
+        self._leave_to_screen("pageup")
+        super().action_cursor_page_up()
+
+    def action_cursor_page_down(self) -> None:
+        self._leave_to_screen("pagedown")
+        super().action_cursor_page_down()
+
+    def _leave_to_screen(self, key: str) -> None:
+        """Let the screen page through earlier talks without leaving the note."""
+        if key in self.screen._bindings.key_to_bindings:
+            raise SkipAction
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = clean(event.text, multiline=True)
+        if result := self._replace_via_keyboard(text, *self.selection):
+            self.move_cursor(result.end_location)
