@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from spreekuur.actions.goals import judge
@@ -70,9 +71,11 @@ class Dossier(Desk):
         yield top_bar("Dossier", self.desk_app)
         with Horizontal(id="dossier"):
             with Vertical(id="dossier-left"):
-                yield Static(id="dossier-head")
+                yield Static(classes="dossier--head")
                 yield self._story
-            yield self._details
+            with Vertical(id="dossier-right"):
+                yield Static(classes="dossier--head")
+                yield self._details
         with Vertical(id="bottom"):
             yield from self.bars()
 
@@ -105,21 +108,25 @@ class Dossier(Desk):
         self.set_class(not beside, "-one-pane")
         right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
         left = width - right if beside else width
-        self._details.styles.width = right
+        self.query_one("#dossier-right").styles.width = right
         if card is None:
-            self.query_one("#dossier-head", Static).update(line((GONE, MUTED)))
+            self._put_head([line((GONE, MUTED))])
             self._story.show((), empty="")
             self._details.show(())
             return
         today, edges = self.desk_app.today, 2 + GUTTER
-        head = dossier_head(card, today, left - 2, shielded=shielded)
-        self.query_one("#dossier-head", Static).update(stack([*head, line("")]))
+        self._put_head(dossier_head(card, today, left - 2, shielded=shielded))
         self._story.columns = timeline_columns(self._entries, card.agreements)
         self._story.show(
             timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
         )
         details = Details(card, today, right - edges - beside, shielded=shielded)
         self._details.show(details.rows(self._coming))
+
+    def _put_head(self, lines: list[Content]) -> None:
+        """Above both lists; the one at the right shows only where it stands alone."""
+        for head in self.query(".dossier--head").results(Static):
+            head.update(stack([*lines, line("")]))
 
     @property
     def _in_details(self) -> bool:
@@ -259,9 +266,10 @@ class Dossier(Desk):
         agreement, card = self._to_judge, self._card
         assert agreement
         assert card
-        open_ones = [one.id for one in card.open_agreements]
-        coming = [one for one in open_ones if one > agreement.id] or open_ones
+        others = [one.id for one in card.open_agreements if one.id != agreement.id]
+        coming = [one for one in others if one > agreement.id] or others
         judge(self.casebook, agreement.id, status, self.desk_app.today)
         self.desk_app.reload()
-        self._details.move_to(At(AGREEMENT, coming[0] if coming else agreement.id))
+        if coming and agreement.status is AgreementStatus.OPEN:
+            self._details.move_to(At(AGREEMENT, coming[0]))
         self.say(f"{status.capitalize()}. u maakt het ongedaan.")
