@@ -25,9 +25,8 @@ class CaseloadWords:
 
     def holding(self, pupil_ids: Sequence[int], words: Sequence[str]) -> Sequence[int]:
         """Those of these jongeren in whose row every folded word stands somewhere."""
-        texts = self.texts
         for word in words:
-            pupil_ids = [one for one in pupil_ids if word in texts.get(one, "")]
+            pupil_ids = [one for one in pupil_ids if word in self.texts.get(one, "")]
         return pupil_ids
 
 
