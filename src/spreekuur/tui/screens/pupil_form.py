@@ -16,9 +16,9 @@ from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.school_line import SchoolLine
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
+from spreekuur.views.alike import alike
 from spreekuur.views.card import PupilCard, pupil_card
 from spreekuur.views.columns import pupil_ref
-from spreekuur.views.namesakes import namesakes
 from spreekuur.views.people import PupilName
 
 NO_NAME = "Typ eerst een naam; de rest mag later."
@@ -120,8 +120,8 @@ class PupilForm(FormSheet[int]):
             self.hint(BSN)
             return
         with self.casebook.read() as connection:
-            alike = namesakes(connection, self._person, self._birthday, besides=self._pupil_id)
-        self.hint(self._alike_words(alike[0]) if alike else "")
+            found = alike(connection, self._person, self._birthday, besides=self._pupil_id)
+        self.hint(self._alike_words(found[0]) if found else "")
 
     def _alike_words(self, one: PupilName) -> str:
         shielded = self.desk_app.shielded

@@ -11,7 +11,7 @@ from spreekuur.views.columns import day
 from spreekuur.views.people import PUPIL, PupilName
 
 
-def namesakes(
+def alike(
     connection: Connection, name: PersonName, born: date | None, *, besides: int | None = None
 ) -> list[PupilName]:
     """Jongeren with the same surname who were born on the same day or have the same first name.
