@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from contextlib import closing, nullcontext
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -35,7 +36,7 @@ from spreekuur.tui.today_rows import (
     open_lines,
 )
 from spreekuur.tui.widgets.bars import TopBar
-from spreekuur.tui.widgets.row_source import Head
+from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.today_hours import TodayHours, today_hours
 
@@ -116,37 +117,32 @@ class Today(Desk):
         app, width = self.desk_app, self.app.size.width - GUTTER - 2
         grid = GRID if self._one_pane else HOURS_GRID
         how = Drawing(app.today, app.shielded, grid[0].width)
-        left, right = hours_lines(self._hours, how), []
-        if self._things and not left:
-            room = width if self._one_pane else int(width * LEFT)
-            left = no_hours_lines(self._things, app.today, room)
-        if self._things and self._one_pane:
-            left += [Head(), *open_lines(self._things, how, width)]
-        elif self._things:
-            right = open_lines(self._things, how, int(width * (1 - LEFT)) - GUTTER)
+        left, opened = hours_lines(self._hours, how), []
         if self._things:
+            left_width = width if self._one_pane else int(width * LEFT)
+            right_width = width if self._one_pane else width - left_width - GUTTER - 1
+            left = left or no_hours_lines(self._things, app.today, left_width)
+            opened = open_lines(self._things, how, right_width)
+            left += [Head(), *opened] if self._one_pane else []
             left += coming_lines(self._things, how)
         self._left.columns = grid
         self._left.show(left)
-        self._right.show(right)
+        self._right.show([] if self._one_pane else opened)
         if not self._begun:
-            self._begin()
+            self._begin(opened)
 
-    def _begin(self) -> None:
+    def _begin(self, opened: Sequence[Row | Head]) -> None:
         """Put the cursor on the first unanswered thing of today, once it is known."""
-        key = next(
-            (
-                AtPlace(one.id, place.appointment_id)
-                for one in self._hours
-                for place in one.taken
-                if place.attendance is Attendance.INVITED
-            ),
-            None,
+        invited = (
+            AtPlace(one.id, place.appointment_id)
+            for one in self._hours
+            for place in one.taken
+            if place.attendance is Attendance.INVITED
         )
+        others = (line.key for line in opened if isinstance(line, Row))
+        key = next(chain(invited, others), None)
         self._begun = key is not None or self._things is not None
-        if key is not None:
-            self._left.move_to(key)
-        elif self._right.cursor_key is not None:
+        if key is not None and not self._left.move_to(key) and self._right.move_to(key):
             self.set_focus(self._right)
 
     @property
