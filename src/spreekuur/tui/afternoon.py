@@ -10,6 +10,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
 from spreekuur.tui.lines import BAD, GOOD, MUTED, STRONG, line, spread
+from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.agenda import OfficeHoursView, Place
@@ -90,7 +91,9 @@ COLUMNS = (
 """Time, sign, name and class; reason and attendance where there is room."""
 
 
-def place_rows(view: OfficeHoursView, current: int | None, *, initials: bool) -> list[Row | Head]:
+def place_rows(
+    view: OfficeHoursView, current: int | None, *, initials: bool, shielded: bool
+) -> list[Row | Head]:
     """Every place of the afternoon, the break between them, then who waits.
 
     With `initials` nobody at the table reads who else is coming.
@@ -101,28 +104,28 @@ def place_rows(view: OfficeHoursView, current: int | None, *, initials: bool) ->
         if view.pause and not rested and place.at >= view.pause[1]:
             lines.append(Head((f"{clock(view.pause[0]):>5}   pauze", MUTED)))
             rested = True
-        lines.append(_place_row(place, current, initials=initials))
+        lines.append(_place_row(place, current, initials=initials, shielded=shielded))
     if view.waiting:
         lines += [Head(), Head("Wachtlijst", str(len(view.waiting)))]
         for number, one in enumerate(view.waiting, 1):
-            name = one.name.initials if initials else one.name.spoken
+            name = spoken(one.name, initials or shielded)
             parts = (str(number), "", name, "" if initials else one.class_name, "", "")
             lines.append(Row(("waiting", one.entry_id), parts, MUTED))
     return lines
 
 
-def _place_row(place: Place, current: int | None, *, initials: bool) -> Row:
+def _place_row(place: Place, current: int | None, *, initials: bool, shielded: bool) -> Row:
     here = place.appointment_id is not None and place.appointment_id == current
     at = clock(place.at)
     if place.name is None:
         return Row(("free", place.at), (at, "", ("vrij", MUTED), "", "", ""), MUTED)
     key = ("place", place.appointment_id)
     hidden = initials and not here
-    name = place.name.initials if hidden else place.name.spoken
+    name = spoken(place.name, hidden or shielded)
     sign = sign_of(place, current=here)
     if hidden:
         return Row(key, (at, sign, (name, MUTED), "", "", ""), MUTED)
     done = place.attendance is not Attendance.INVITED
     status = "nu" if here else str(place.attendance)
-    parts = (at, sign, name, place.class_name, place.reason, status)
+    parts = (at, sign, name, place.class_name, words(place.reason, shielded), status)
     return Row(key, parts, MUTED if done and not here else "")

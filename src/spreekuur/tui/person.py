@@ -25,6 +25,7 @@ from spreekuur.tui.lines import (
     paragraph,
     spread,
 )
+from spreekuur.tui.shown import spoken, words
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.timeline import Entry
 
@@ -40,7 +41,7 @@ RESULTS = {
 }
 
 
-def heading(card: PupilCard, today: date, width: int) -> Content:
+def heading(card: PupilCard, today: date, width: int, *, shielded: bool) -> Content:
     """Name, class, age and duty; at the right what asks for care."""
     facts = [card.class_name, f"{card.age} jaar" if card.age is not None else ""]
     facts.append(duty_line(card.born, today) if card.born else "geboortedatum onbekend")
@@ -48,14 +49,14 @@ def heading(card: PupilCard, today: date, width: int) -> Content:
     care = "liever zonder ouders" if card.without_parents else ""
     if card.interpreter:
         care = f"tolk {card.home_language}".rstrip()
-    left = line((card.name.spoken, STRONG), "  ", (known, MUTED))
+    left = line((spoken(card.name, shielded), STRONG), "  ", (known, MUTED))
     return spread(left, line((care, ACCENT)), width)
 
 
-def reason_line(reason: str, card: PupilCard, width: int) -> Content:
+def reason_line(reason: str, card: PupilCard, width: int, *, shielded: bool) -> Content:
     """Why the jongere is here, and the mentor."""
-    mentor = f"mentor {card.mentor}" if card.mentor else ""
-    left = line((column("Reden", LABEL), MUTED), reason or "niet genoemd")
+    mentor = f"mentor {spoken(card.mentor, shielded)}" if card.mentor else ""
+    left = line((column("Reden", LABEL), MUTED), words(reason, shielded) or "niet genoemd")
     return spread(left, line((mentor, MUTED)), width)
 
 
@@ -70,7 +71,7 @@ def to_judge(card: PupilCard, today: date) -> list[AgreementView]:
 
 
 def agreement_lines(
-    agreements: Sequence[AgreementView], today: date, width: int, most: int
+    agreements: Sequence[AgreementView], today: date, width: int, most: int, *, shielded: bool
 ) -> list[Content]:
     """Last agreements with how each went, the first open one under the cursor."""
     if not agreements:
@@ -86,22 +87,24 @@ def agreement_lines(
     current = open_ones[0] if open_ones else None
     first = agreements.index(current) if current else 0
     shown = agreements[max(0, min(first, len(agreements) - most)) :][:most]
-    rows = [_agreement(one, one is current, today, width) for one in shown]
+    rows = [_agreement(one, one is current, today, width, shielded=shielded) for one in shown]
     return [spread(line((head, STRONG)), keys, width), *rows]
 
 
-def _agreement(one: AgreementView, current: bool, today: date, width: int) -> Content:
+def _agreement(
+    one: AgreementView, current: bool, today: date, width: int, *, shielded: bool
+) -> Content:
     sign, colour = RESULTS.get(one.status, (signs.CURSOR if current else " ", ""))
     done = one.status is not AgreementStatus.OPEN
     due = f"t/m {'vandaag' if one.due == today else short_day(one.due, today)}" if one.due else ""
     right = one.status if done else due
-    who = column(one.who, WHO - 1)
-    left = line((sign, colour), " ", (f"{who} {one.what}", MUTED if done else ""))
+    who, what = column(spoken(one.who, shielded), WHO - 1), words(one.what, shielded)
+    left = line((sign, colour), " ", (f"{who} {what}", MUTED if done else ""))
     row = spread(left, line((right, colour if done else MUTED)), width)
     return row.stylize("reverse") if current else row
 
 
-def goal_line(goal: GoalView | None, today: date, width: int) -> Content:
+def goal_line(goal: GoalView | None, today: date, width: int, *, shielded: bool) -> Content:
     """The running doel in numbers with its dots, or the question that leads to one."""
     label = line((column("Doel", LABEL), MUTED))
     if goal is None:
@@ -113,7 +116,7 @@ def goal_line(goal: GoalView | None, today: date, width: int) -> Content:
         done, total = dots(goal.start, goal.target, goal.now)
         bar = signs.FULL * done + signs.EMPTY * (total - done)
         right = line((bar, ACCENT), "  nu ", (number(goal.now), STRONG), (due, MUTED))
-    return spread(line(label, goal.text), right, width)
+    return spread(line(label, words(goal.text, shielded)), right, width)
 
 
 def scale_line(card: PupilCard, width: int) -> Content:
@@ -127,12 +130,12 @@ def scale_line(card: PupilCard, width: int) -> Content:
     return spread(line(label, shown, (content, MUTED)), line(""), width)
 
 
-def history_line(entries: Sequence[Entry], at: int, width: int) -> Content:
+def history_line(entries: Sequence[Entry], at: int, width: int, *, shielded: bool) -> Content:
     """One earlier talk in a line; PgUp and PgDn walk through them."""
     if not entries:
         return line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
     entry = entries[min(at, len(entries) - 1)]
-    said = _said(entry)
+    said = words(_said(entry), shielded)
     more = "PgUp" if at < len(entries) - 1 else ""
     left = line((column(day_and_month(entry.on), LABEL), MUTED), said)
     return spread(left, line((more, MUTED)), width)
@@ -151,17 +154,19 @@ def parents_line(age: int, width: int) -> Content:
     return line((column("Ouders", LABEL), MUTED), cut(told, width - LABEL))
 
 
-def history(entries: Sequence[Entry], at: int, width: int, most: int) -> list[Content]:
+def history(
+    entries: Sequence[Entry], at: int, width: int, most: int, *, shielded: bool
+) -> list[Content]:
     """Two earlier talks in full, each under its day; PgUp and PgDn walk through them."""
     if not entries:
-        return [history_line(entries, 0, width)]
+        return [history_line(entries, 0, width, shielded=shielded)]
     lines: list[Content] = []
     for entry in entries[at : at + 2]:
-        who = f", {entry.with_whom}" if entry.with_whom else ""
+        who = f", {spoken(entry.with_whom, shielded)}" if entry.with_whom else ""
         long = f", {entry.minutes} min" if entry.minutes else ""
         head = f"{entry.kind}{who}{long}"
         lines.append(line((column(day_and_month(entry.on), LABEL), MUTED), (head, MUTED)))
-        said = _said(entry)
+        said = words(_said(entry), shielded)
         lines += [line(" " * LABEL, row) for row in paragraph(said, width - LABEL)[: most // 2]]
     earlier = len(entries) - at - 2
     if earlier > 0:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,6 +26,10 @@ TWO_PANES = 100
 class OfficeHoursDesk(Talk):
     """The spreekuur of this afternoon: the table, and with Escape the list."""
 
+    about = (
+        "Wie er aan tafel zit en wat er is afgesproken, met eronder de notitie. Esc toont de hele "
+        "middag."
+    )
     BINDINGS = bindings("nakijken", "tafel", "antwoord", "spreekuur", "terug")
 
     def __init__(self, office_hours_id: int, appointment_id: int | None = None) -> None:
@@ -35,6 +40,10 @@ class OfficeHoursDesk(Talk):
             COLUMNS,
             empty="Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij.",
         )
+
+    @property
+    def again(self) -> Callable[[], OfficeHoursDesk]:
+        return partial(OfficeHoursDesk, self.office_hours_id, self.at_table)
 
     def compose(self) -> ComposeResult:
         yield Static(id="header")
@@ -96,7 +105,8 @@ class OfficeHoursDesk(Talk):
         width = self.size.width - 2
         self.query_one("#header", Static).update(header(view, current, self.desk_app.now, width))
         self.query_one("#strip", Static).update(strip(view, current, width))
-        self._list.show(place_rows(view, current, initials=not self.listing))
+        shielded = self.desk_app.shielded
+        self._list.show(place_rows(view, current, initials=not self.listing, shielded=shielded))
 
     def reload(self) -> None:
         super().reload()

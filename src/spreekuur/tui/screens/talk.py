@@ -97,7 +97,8 @@ class Talk(Desk):
             entries = timeline(connection, place.pupil_id or 0, EARLIER)
         assert card
         talks = tuple(one for one in entries if one.conversation_id)
-        self.table.show(AtTable(place, card, talks), self.desk_app.today)
+        app = self.desk_app
+        self.table.show(AtTable(place, card, talks), app.today, shielded=app.shielded)
         draft = self.casebook.drafts.find(self._draft)
         if draft and not self.table.editor.text:
             self.table.editor.resume(draft.text, draft.cursor)
@@ -153,7 +154,7 @@ class Talk(Desk):
     def do_save(self) -> None:
         """F2: keep the note; the jongere stays at the table."""
         app, editor = self.desk_app, self.table.editor
-        editor.flush()
+        editor.write_concept()
         saved = save_note(
             self.casebook,
             editor.text,
@@ -177,7 +178,7 @@ class Talk(Desk):
             self.say(ASK)
             return
         # Undo gives back the concept as the file knew it, so it must know the last key.
-        editor.flush()
+        editor.write_concept()
         saved = finish_talk(
             self.casebook,
             editor.text,

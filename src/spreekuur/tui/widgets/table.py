@@ -41,17 +41,18 @@ class Table(Vertical):
         self.editor = NoteEditor(keep, "Notitie")
         self.shown: AtTable | None = None
         self._today = date.min
+        self._shielded = False
         self._at = 0
 
     def compose(self) -> ComposeResult:
         yield Static(id="person")
         yield self.editor
 
-    def show(self, at_table: AtTable, today: date) -> None:
+    def show(self, at_table: AtTable, today: date, *, shielded: bool) -> None:
         """Draw a jongere; the same one again keeps the page of history."""
         if self.shown is None or self.shown.card.id != at_table.card.id:
             self._at = 0
-        self.shown, self._today = at_table, today
+        self.shown, self._today, self._shielded = at_table, today, shielded
         self._draw()
 
     def on_resize(self) -> None:
@@ -80,23 +81,25 @@ class Table(Vertical):
             self.query_one("#person", Static).update(self._person(self.shown, self.size.width - 2))
 
     def _person(self, at: AtTable, width: int) -> Content:
-        card, today = at.card, self._today
+        card, today, shielded = at.card, self._today, self._shielded
         roomy = self.app.size.height >= ROOMY
         lines = [
-            person.heading(card, today, width),
-            person.reason_line(at.place.reason, card, width),
+            person.heading(card, today, width, shielded=shielded),
+            person.reason_line(at.place.reason, card, width, shielded=shielded),
         ]
         if roomy and card.age is not None:
             lines.append(person.parents_line(card.age, width))
         lines.append(line(""))
         judged = person.to_judge(card, today)
-        agreements = person.agreement_lines(judged, today, width, 6 if roomy else 3)
+        most = 6 if roomy else 3
+        agreements = person.agreement_lines(judged, today, width, most, shielded=shielded)
         if agreements:
             lines += [*agreements, line("")]
-        lines.append(person.goal_line(card.running_goal, today, width))
+        lines.append(person.goal_line(card.running_goal, today, width, shielded=shielded))
         lines.append(person.scale_line(card, width))
         if roomy:
-            lines += [line(""), *person.history(at.entries, self._at, width, 6), line("")]
+            history = person.history(at.entries, self._at, width, 6, shielded=shielded)
+            lines += [line(""), *history, line("")]
         else:
-            lines.append(person.history_line(at.entries, self._at, width))
+            lines.append(person.history_line(at.entries, self._at, width, shielded=shielded))
         return stack(lines)
