@@ -26,6 +26,11 @@ class NoteArea(TextArea):
             highlight_cursor_line=False,
         )
 
+    @property
+    def joins_keys(self) -> bool:
+        """Letters that wait may come as one insertion; not the first, which may be an answer."""
+        return bool(self.text)
+
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Leave the keys that judge to the screen first; it gives them back as text."""
         return key not in JUDGING and super().check_consume_key(key, character)

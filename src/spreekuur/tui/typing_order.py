@@ -80,10 +80,24 @@ class TypingOrder(App[None]):
                 await self._free.wait()
                 if not self._is_at_rest():
                     await self._patiently(self._come_to_rest)
-                self._let_through = self._typed.popleft()
+                self._let_through = self._next_typed()
                 await self._patiently(self._follow, self._let_through)
         finally:
             self._typist = None
+
+    def _next_typed(self) -> events.Key | events.Paste:
+        """The next key; a run of letters for a note that lags behind is one insertion."""
+        event = self._typed.popleft()
+        if not (self._typed and _is_letter(event) and getattr(self.focused, "joins_keys", False)):
+            return event
+        run = [event]
+        while self._typed and _is_letter(self._typed[0]):
+            run.append(self._typed.popleft())
+        if len(run) == 1:
+            return event
+        return events.Paste(
+            "".join(one.character or "" for one in run if isinstance(one, events.Key))
+        )
 
     async def _patiently(self, step: Callable[..., Awaitable[None]], *args: Any) -> None:
         with suppress(TimeoutError):
@@ -112,6 +126,10 @@ class TypingOrder(App[None]):
     def _path(self) -> Sequence[DOMNode]:
         """The way a key goes: the focused widget, what it stands in, the screen, the app."""
         return (self.focused or self.screen).ancestors_with_self
+
+
+def _is_letter(event: events.Key | events.Paste) -> bool:
+    return isinstance(event, events.Key) and event.is_printable
 
 
 async def _reach_each(nodes: Sequence[MessagePump]) -> None:

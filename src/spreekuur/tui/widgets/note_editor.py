@@ -166,10 +166,17 @@ class NoteEditor(Vertical):
         self.area.insert(mark, (self.area.document.line_count - 1, 0))
 
     def flush(self) -> None:
-        """Write the concept now, when something was typed since the last time."""
-        if self._waiting is not None:
-            self._unwait()
-            self.post_message(self.Kept(self._keep(self.text, self.area.cursor_location)))
+        """Write the concept now, when something was typed since the last time, and say so."""
+        sentence = self.write_concept()
+        if sentence:
+            self.post_message(self.Kept(sentence))
+
+    def write_concept(self) -> str:
+        """The same in silence: before a save, which has its own words; empty when up to date."""
+        if self._waiting is None:
+            return ""
+        self._unwait()
+        return self._keep(self.text, self.area.cursor_location)
 
     def forget(self) -> None:
         """The text was saved: nothing waits to be written any more, the note is empty."""
