@@ -15,7 +15,7 @@ from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Result, Sheet
 from spreekuur.tui.literal import literal
 from spreekuur.tui.widgets.bars import RuleLine
-from spreekuur.tui.widgets.form import Form, FormLine, Tick
+from spreekuur.tui.widgets.form import Form, FormLine, TextLine, Tick
 
 SAVED = "Bewaard. u maakt het ongedaan."
 
@@ -40,6 +40,7 @@ class FormSheet(Sheet[Result]):
         self.place = place
         self._heading = title
         self._about = pupil_id
+        self._speaking = False
         self.form = Form(lines, self._keep)
 
     def compose(self) -> ComposeResult:
@@ -51,7 +52,7 @@ class FormSheet(Sheet[Result]):
             yield from self.bars()
 
     def on_mount(self) -> None:
-        self.form.begin(self.held())
+        self.reload()
         draft = self.casebook.drafts.find(self.place)
         if draft is not None:
             self.form.go_on(draft.text, draft.cursor)
@@ -64,6 +65,9 @@ class FormSheet(Sheet[Result]):
     def reload(self) -> None:
         """Take over what another window changed, under what is typed here."""
         self.form.begin(self.held())
+        for one in self.form.lines:
+            if isinstance(one, TextLine):
+                one.field.password = self.desk_app.shielded
 
     def hint(self, text: str) -> None:
         """Something worth knowing before saving, under the lines; it blocks nothing."""
@@ -80,9 +84,6 @@ class FormSheet(Sheet[Result]):
 
     def refuse(self, sentence: str, line: FormLine) -> None:
         """Say what is missing, with the cursor where it can be mended."""
-        # The concept is written without a word, or that word would take the place of this one.
-        with self.form.prevent(Form.Kept):
-            self.form.flush()
         line.control.focus()
         self.say(sentence)
 
@@ -111,6 +112,16 @@ class FormSheet(Sheet[Result]):
     def _keep(self, text: str, cursor: tuple[int, int]) -> str:
         return self.desk_app.keep_draft(self.place, text, cursor, self._about)
 
+    def say(self, sentence: str) -> None:
+        """Say it, and let no concept speak over it until the next key in a line."""
+        self._speaking = True
+        super().say(sentence)
+
+    @on(Form.Edited)
+    def _listen(self) -> None:
+        self._speaking = False
+
     @on(Form.Kept)
     def _say_kept(self, message: Form.Kept) -> None:
-        self.say(message.sentence)
+        if not self._speaking:
+            super().say(message.sentence)

@@ -93,8 +93,10 @@ class PupilForm(FormSheet[int]):
 
     def _read_name(self, text: str) -> Reading:
         name = self._person
-        key = name.sort_key
-        return Reading(f"{name.spoken}, onder {key[0].upper()}" if key else "")
+        if not name.sort_key:
+            return Reading()
+        said = shown.spoken(name, self.desk_app.shielded)
+        return Reading(f"{said}, onder {name.sort_key[0].upper()}")
 
     def _read_born(self, text: str) -> Reading:
         born, today = self._birthday, self.desk_app.today
@@ -110,13 +112,8 @@ class PupilForm(FormSheet[int]):
 
     def on_form_edited(self) -> None:
         """Say who this may be, or that a BSN has no place here."""
-        texts = (
-            self._full_name.value,
-            self._class.value,
-            self._mentor.value,
-            self._municipality.value,
-        )
-        if any(map(looks_like_bsn, texts)):
+        lines = (self._full_name, self._class, self._mentor, self._municipality)
+        if any(looks_like_bsn(one.value) for one in lines):
             self.hint(BSN)
             return
         with self.casebook.read() as connection:
