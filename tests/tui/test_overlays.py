@@ -32,16 +32,18 @@ def every(kind: type[Commanded]) -> list[type[Any]]:
 SHEETS = every(Sheet)
 
 
-def opened(sheet: type[Any], app: StillApp) -> Any:
-    """An overlay about the first jongere of the filled file."""
-    known = {"pupil_id": 1, "conversation_id": 1, "subject": 1, "title": "Wie?"}
-    known["screen"] = app.screen
+def opened(screen: type[Any], app: StillApp) -> Any:
+    """A screen about the first of everything in the filled file."""
+    known: dict[str, Any] = dict.fromkeys(
+        ("pupil_id", "conversation_id", "subject", "office_hours_id", "school_id"), 1
+    )
+    known |= {"title": "Wie?", "screen": app.screen}
     needed = [
         one.name
-        for one in inspect.signature(sheet).parameters.values()
+        for one in inspect.signature(screen).parameters.values()
         if one.default is inspect.Parameter.empty and one.name != "self"
     ]
-    return sheet(*(known[name] for name in needed))
+    return screen(*(known[name] for name in needed))
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.__name__)

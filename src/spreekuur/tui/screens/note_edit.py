@@ -56,9 +56,9 @@ class NoteEdit(Sheet[None]):
             at = min(self._begin_line, len(lines) - 1)
             cursor = draft.cursor if draft else (at, len(lines[at]))
             self.editor.begin(text, cursor, saved.context)
-            self.query_one("#note-day", Static).update(line((self._day(saved), MUTED)))
             self._look_at_text()
         self.say(("concept terug" if draft else "") if saved else GONE)
+        self._draw()
         self.set_focus(self.editor.area)
 
     def why_not(self, command: str) -> str | None:
@@ -74,6 +74,14 @@ class NoteEdit(Sheet[None]):
             self.say(GONE)
         elif self._saved and now.entry.version != self._saved.entry.version:
             self.say(NEWER)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Whose talk it was; shielded there is nothing of it to read."""
+        if self._saved:
+            day = line((self._day(self._saved), MUTED))
+            self.query_one("#note-day", Static).update(day)
+        self.editor.visible = not self.desk_app.shielded
 
     def keep(self) -> None:
         self.editor.flush()
@@ -82,8 +90,9 @@ class NoteEdit(Sheet[None]):
         """Keep the text; what its lines say follows."""
         saved, app = self._saved, self.desk_app
         assert saved
-        # First as a concept: undoing the save gives that back, whole.
-        self.editor.flush()
+        # First as a concept: undoing the save gives that back, whole. What comes next is said.
+        with self.prevent(NoteEditor.Kept):
+            self.editor.flush()
         if self.editor.text == saved.entry.text:
             self.do_back()
             return
