@@ -1,0 +1,149 @@
+"""Planning a spreekuur: everything typed is read back, nothing is refused without a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from spreekuur.tui.screens.plan import PlanSheet
+from spreekuur.tui.screens.today import Today
+from spreekuur.views.agenda import OfficeHoursView, office_hours_from
+from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.screen_text import screen_text
+
+Golden = Callable[[App[Any], str], None]
+
+BREAK = "14:40-14:50"
+FILLED = ("p", *"veenw", "enter", *"22 dec", "enter", *"13:00-16:30", "tab", "tab", *BREAK)
+
+
+def planned(app: StillApp) -> list[OfficeHoursView]:
+    with app.casebook.read() as connection:
+        return [one for one in office_hours_from(connection, DAY) if one.id > 2]
+
+
+def status(app: StillApp) -> str:
+    return screen_text(app).splitlines()[-2].strip()
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_the_places_stand_there_before_anything_is_saved(
+    tmp_path: Path, golden: Golden, width: int
+) -> None:
+    async with desk(tmp_path, (width, 24)) as (app, pilot):
+        await typed(pilot, *FILLED)
+        assert planned(app) == []
+        await pilot.pause(0.3)
+        golden(app, f"plan_{width}")
+
+
+async def test_f2_plans_what_stands_there_and_goes_back(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, *FILLED, "tab", *"0.14", "f2")
+        (one,) = planned(app)
+        assert (one.school, one.day, one.room) == ("Veenwijzer", date(2026, 12, 22), "0.14")
+        assert (one.starts, one.ends, one.minutes) == (time(13), time(16, 30), 20)
+        assert one.pause == (time(14, 40), time(14, 50))
+        assert isinstance(app.screen, Today)
+        assert status(app) == "Gepland. l plakt de lijst van school, u maakt het ongedaan."
+
+
+async def test_a_spreekuur_of_today_is_planned_in_a_burst_and_under_the_cursor(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", *"komp", "enter", *"vandaag", "enter", *"9-11", "f2", "l")
+        assert "Lijst van school · Kompas" in screen_text(app)
+
+
+async def test_undo_takes_the_plan_back_and_gives_the_concept(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, *FILLED, "f2", "u")
+        assert planned(app) == []
+        await typed(pilot, "p")
+        assert "13:00-16:30" in screen_text(app)
+
+
+async def test_escape_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, *FILLED, "escape")
+        assert isinstance(app.screen, Today)
+        await typed(pilot, "p")
+        assert isinstance(app.screen, PlanSheet)
+        assert "10 plekken: 13:00" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ((), "Welke school? Typ een deel van de naam of de BRIN."),
+        ((*"veenw",), "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."),
+        (
+            (*"veenw", "enter", *"vr"),
+            "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30.",
+        ),
+        (
+            (*"veenw", "enter", *"vr", "enter", *"13-16", "enter", "backspace", "backspace"),
+            "Hoeveel minuten per plek? Typ bijvoorbeeld 20.",
+        ),
+        (
+            (*"veenw", "enter", *"vr", "enter", *"13-16", "tab", "tab", *"half"),
+            "Wanneer is de pauze? Typ bijvoorbeeld 14:40-14:50, of laat leeg.",
+        ),
+        (
+            (*"veenw", "enter", *"vr", "enter", *"13-16", "tab", "tab", *"17-18"),
+            "De pauze valt buiten 13:00-16:00. Kies een tijd daarbinnen.",
+        ),
+    ],
+)
+async def test_what_is_missing_is_asked_for_and_the_sentence_stays(
+    tmp_path: Path, keys: tuple[str, ...], sentence: str
+) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", *keys, "f2")
+        await pilot.pause(0.3)
+        assert status(app) == sentence
+        assert planned(app) == []
+
+
+async def test_a_holiday_is_hinted_at_with_the_next_school_week(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", *"veenw", "enter", *"22 dec")
+        hint = "di 22 dec valt in de kerstvakantie (Noord). Voorstel: di 5 jan 2027."
+        assert hint in screen_text(app)
+        await typed(pilot, "backspace", "backspace", "backspace", *"jan")
+        assert "valt in" not in screen_text(app)
+
+
+async def test_another_spreekuur_at_that_time_is_hinted_at_but_not_refused(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", *"komp", "enter", *"8 dec")
+        hint = "Op di 8 dec staat al een spreekuur om 13:00 op de Veenwijzer."
+        assert hint in screen_text(app)
+        await typed(pilot, "enter", *"9-11")
+        assert "staat al" not in screen_text(app)
+        await typed(pilot, "backspace", "backspace", *"14")
+        assert hint in screen_text(app)
+        await typed(pilot, "f2")
+        assert [one.school for one in planned(app)] == ["Kompas"]
+
+
+async def test_of_many_places_the_first_and_the_last_are_named(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", "tab", "tab", *"9-17", "tab", "backspace", "backspace", *"10")
+        text = screen_text(app)
+        assert "48 plekken: 9:00 9:10 9:20 9:30" in text
+        assert "10:10 … 16:50" in text
+
+
+async def test_a_school_that_is_not_clear_is_said_so(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "p", *"veen")
+        assert "? 2 scholen" in screen_text(app)
+        await typed(pilot, *"xyz")
+        assert "? geen school gevonden" in screen_text(app)
