@@ -68,9 +68,18 @@ async def test_a_note_that_was_being_written_goes_on_where_it_was(tmp_path: Path
         assert "Twee wekkers helpen." in screen_text(app)
 
 
+async def test_the_jongere_who_sat_at_the_table_sits_there_again(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=give_keys) as (app, pilot):
+        await typed(pilot, "enter", "escape", "j", "j", "enter", *"Ilyas belt", "f8")
+        await entered(pilot, PASSPHRASE)
+        assert "Ilyas Öztürk  2V3" in screen_text(app)
+        assert "Ilyas belt" in screen_text(app)
+
+
 async def test_the_casebook_is_closed_and_forgets_its_key(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=give_keys) as (app, pilot):
         casebook = app.casebook
+        await app.workers.wait_for_complete()
         await typed(pilot, "f8")
         assert casebook._data_key == b""
         with pytest.raises(Exception, match="closed"):
