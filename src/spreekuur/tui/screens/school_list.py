@@ -166,6 +166,11 @@ class SchoolList(Desk):
             return self.focused is self.area and self._in_doubt
         return super().check_action(action, parameters)
 
+    async def do_back(self) -> None:
+        """Out of the list; what was typed stays a concept."""
+        self.keep()
+        await self.desk_app.do_back()
+
     def do_new_pupil(self) -> None:
         self.area.insert("+ ", (self._current[0] - 1, 0), maintain_selection_offset=True)
 
@@ -202,6 +207,7 @@ class SchoolList(Desk):
                 self.casebook.drafts.drop(self._draft)
         with self.prevent(NoteArea.Changed):
             self.area.load_text(rest)
+        self.area.move_cursor(self.area.document.end)
         said = _said(placed)
         if rest:
             self.reload()
