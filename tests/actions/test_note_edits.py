@@ -14,10 +14,12 @@ from spreekuur.actions.note_edits import edit_note
 from spreekuur.actions.notes import About, NothingWritten, save_note
 from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.labels import AgreementStatus, Attendance, Side
+from spreekuur.rules.note import parse_line
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
 from spreekuur.views.card import PupilCard, pupil_card
 from spreekuur.views.follow_ups import open_follow_ups
+from spreekuur.views.saved_note import saved_note
 from spreekuur.views.timeline import Entry, entry
 from tests.actions.conftest import BEFORE, NEXT, NOTE, SAM, TODAY
 from tests.dump import dump
@@ -141,6 +143,13 @@ def test_the_next_place_that_a_line_gave_goes_with_it(casebook: Casebook) -> Non
     assert not [row for row in rows(casebook, "appointment") if row[4] == SAM]
 
 
+def test_a_place_that_another_line_still_holds_stays(casebook: Casebook) -> None:
+    edit(casebook, ">>")
+    edit(casebook, "> do 12 nov moeder bellen\n>>\n>>")
+    edit(casebook, ">>")
+    assert [row for row in rows(casebook, "appointment") if row[4] == SAM]
+
+
 def test_a_place_that_was_there_before_the_line_stays(casebook: Casebook) -> None:
     from spreekuur.actions.office_hours import give_place
 
@@ -148,6 +157,14 @@ def test_a_place_that_was_there_before_the_line_stays(casebook: Casebook) -> Non
     edit(casebook, NOTE + "\n>>")
     edit(casebook, NOTE)
     assert [row for row in rows(casebook, "appointment") if row[4] == SAM]
+
+
+def test_a_next_place_reads_as_the_place_it_gave(casebook: Casebook) -> None:
+    edit(casebook, NOTE + "\n>>")
+    with casebook.read() as connection:
+        saved = saved_note(connection, 1, date(2026, 12, 10))
+    assert saved
+    assert parse_line(">>", saved.context).content == "spreekuur di 8 dec 13:00"
 
 
 def test_a_place_somebody_came_to_stays(casebook: Casebook) -> None:

@@ -66,7 +66,10 @@ def move_measurements(session: Session, conversation_id: int, day: date) -> None
 
 
 def _row_of(session: Session, conversation_id: int, *lines: LineValue) -> Row | None:
-    """The row that says what one of these lines says; of several the one most like the first."""
+    """The row that says what one of these lines says; of several the one most like the first.
+
+    Of equals the newest: the older one may hold a place.
+    """
     from sqlmodel import select
 
     table: Any = table_of(lines[0])
@@ -75,10 +78,12 @@ def _row_of(session: Session, conversation_id: int, *lines: LineValue) -> Row | 
     columns = [columns_of(line) for line in lines]
     saying = next(name for name in SAYING if name in columns[0])
     rows = session.exec(
-        select(table).where(
+        select(table)
+        .where(
             table.conversation_id == conversation_id,
             getattr(table, saying).in_([line[saying] for line in columns]),
         )
+        .order_by(table.id.desc())
     )
 
     def likeness(row: Row) -> tuple[bool, int]:

@@ -9,8 +9,9 @@ from functools import partial
 
 from spreekuur.rules.labels import ContactKind
 from spreekuur.rules.note import parse_note
-from spreekuur.rules.note_lines import NoteContext
+from spreekuur.rules.note_lines import NextPlace, NoteContext
 from spreekuur.store.connection import Connection
+from spreekuur.views.columns import clock
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import Entry, entry
 
@@ -29,7 +30,8 @@ class SavedNote:
 def saved_note(connection: Connection, conversation_id: int, today: date) -> SavedNote | None:
     """A saved note, or None when it is gone.
 
-    The people, the doel and what `>>` gives are those of `today`.
+    The people, the doel and what a new `>>` gives are those of `today`; a `>>` that stands there
+    reads as the place it gave.
     """
     found = entry(connection, conversation_id)
     if found is None:
@@ -42,8 +44,23 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         school_id=found.school_id,
         in_person=found.kind == ContactKind.OFFICE_HOURS,
     )
+    context = replace(context, next_place=_given(connection, found) or context.next_place)
     readings = (replace(context, today=day) for day in _days(found))
     return SavedNote(found, max(readings, key=partial(_likeness, found)))
+
+
+GIVEN = (
+    "SELECT o.day, a.at FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
+    "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
+    "JOIN office_hours o ON o.id = coalesce(a.office_hours_id, w.office_hours_id) "
+    "WHERE f.conversation_id = :id ORDER BY f.id LIMIT 1"
+)
+
+
+def _given(connection: Connection, found: Entry) -> NextPlace | None:
+    """The place that the `>>` of this note gave, where it is now."""
+    row = connection.execute(GIVEN, {"id": found.conversation_id}).fetchone()
+    return NextPlace(date.fromisoformat(row[0]), clock(row[1])) if row else None
 
 
 def _days(found: Entry) -> Iterator[date]:
@@ -69,10 +86,11 @@ BOOKED = (
     "JOIN journal place ON place.change_id = c.id AND place.was IS NULL AND "
     "((place.table_name = 'appointment' AND place.row_id = f.appointment_id) OR "
     "(place.table_name = 'waiting_entry' AND place.row_id = f.waiting_entry_id)) "
-    "WHERE f.id = :id"
+    "WHERE f.id = :id AND NOT EXISTS (SELECT 1 FROM follow_up other WHERE other.id <> f.id AND "
+    "(other.appointment_id = f.appointment_id OR other.waiting_entry_id = f.waiting_entry_id))"
 )
 
 
 def booked_its_place(connection: Connection, follow_up_id: int) -> bool:
-    """Whether a `>>` itself gave the place it is tied to, instead of finding one that was there."""
+    """Whether a `>>` itself gave the place it is tied to, and no other vervolg is tied to it."""
     return connection.execute(BOOKED, {"id": follow_up_id}).fetchone() is not None

@@ -41,7 +41,7 @@ class GoalForm(FormSheet[int]):
         self._to = TextLine("Naar", read=self._read_target)
         self._by = DayLine("Tot en met")
         self._now = TextLine("Vandaag", read=self._read_now)
-        self._state = TextLine("Stand", read=_read_state)
+        self._state = TextLine("Stand", read=_read_state, rows=2)
         self._shared = TickLine("Delen", "met school")
         lines = (self._what, self._from, self._to, self._by, self._now, self._state, self._shared)
         place = f"formulier:doel:{goal_id or f'nieuw:{pupil_id}'}"
@@ -171,7 +171,10 @@ def _read_number(text: str, said: float | None) -> Reading:
 
 def _read_state(text: str) -> Reading:
     state = _state(text)
-    return Reading(str(state)) if state else Reading(", ".join(GoalStatus) + "?", doubtful=True)
+    *first, last = GoalStatus
+    return (
+        Reading(str(state)) if state else Reading(f"{', '.join(first)} of {last}?", doubtful=True)
+    )
 
 
 def _state(text: str) -> GoalStatus | None:
