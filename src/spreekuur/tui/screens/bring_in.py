@@ -111,7 +111,8 @@ class BringIn(Desk):
         if self._refusal:
             said = (self._refusal, WARN)
         elif self._plan:
-            said = (summary(self._plan), "")
+            same = self._plan.unchanged if self._plan.size else 0
+            said = (summary(self._plan) + (f" {same} ongewijzigd." if same else ""), "")
         elif self._kind == "caseload" and not self._has_schools:
             said = (NO_SCHOOLS, ACCENT)
         else:
