@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from spreekuur.rules.labels import Attendance
-from spreekuur.store.errors import StoreError
+from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.concepts import go_on
 from spreekuur.tui.desk import Desk
@@ -69,7 +69,7 @@ class Today(Desk):
         super().__init__()
         self._hours: tuple[TodayHours, ...] = ()
         self._things: OpenThings | None = None
-        self._begun = False
+        self._begun = self._looking = self._stale = False
         self._left = Rows(GRID, id="today-hours")
         self._right = Rows(OPEN_GRID, id="today-open")
 
@@ -97,21 +97,27 @@ class Today(Desk):
             with self.casebook.read() as connection:
                 self._hours = today_hours(connection, self.desk_app.today)
             self._draw()
-            self._look_up()
+            self._stale = True
+            if not self._looking:
+                self._looking = True
+                self._look_up()
 
-    @work(exclusive=True)
+    @work
     async def _look_up(self) -> None:
         """Find what lies open; a first key that is meant for it waits."""
         hold = nullcontext() if self._begun else self.desk_app.hold_keys()
         with hold:
-            try:
-                self._things = await asyncio.to_thread(
-                    _open_things, self.casebook, self.desk_app.today
-                )
-            except StoreError as refusal:
-                self.say(refusal.sentence)
-            else:
+            while self._stale:
+                self._stale = False
+                work = (self.casebook, self.desk_app.today)
+                try:
+                    self._things = await asyncio.to_thread(_open_things, *work)
+                except Damaged as damage:
+                    self.desk_app.found_damage(damage)
+                except StoreError as refusal:
+                    self.say(refusal.sentence)
                 self._draw()
+        self._looking = False
 
     def _draw(self) -> None:
         app, width = self.desk_app, self.app.size.width - GUTTER - 2
