@@ -8,6 +8,7 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
+from textual.screen import Screen
 from textual.widgets.text_area import Selection
 
 from spreekuur.tui.fields import Field
@@ -51,6 +52,38 @@ async def test_deleting_a_word_deletes_the_one_before_the_cursor(key: str) -> No
         app.field.cursor_position = len("een twee ")
         await pilot.press(key)
         assert app.field.value == "een drie"
+
+
+async def test_a_key_in_a_field_does_not_lay_the_screen_out_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = FieldApp()
+    async with app.run_test() as pilot:
+        await pilot.press("x")
+        await pilot.pause(0.1)
+        laid_out: list[object] = []
+
+        def lay_out(*_: object, scroll: bool = False) -> None:
+            # Moving what stands inside a field is no new layout.
+            if not scroll:
+                laid_out.append(None)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", lay_out)
+        await pilot.press(*"een twee")
+        await pilot.pause(0.1)
+        assert app.field.value == "xeen twee"
+        assert laid_out == []
+
+
+async def test_a_text_that_is_longer_than_its_field_shows_its_end() -> None:
+    app = FieldApp()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.press(*"een zin die langer is dan het veld")
+        await pilot.pause()
+        assert "dan het veld" in screen_text(app)
+        await pilot.press("home")
+        await pilot.pause()
+        assert "een zin die" in screen_text(app)
 
 
 async def test_a_pasted_list_stays_whole_on_one_line() -> None:

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from spreekuur.rules.text import clean
@@ -13,6 +15,9 @@ from spreekuur.rules.text import clean
 
 class Field(Input):
     """One line. A pasted list of lines stays whole, joined by blanks; nothing else is lost."""
+
+    # Textual 8.2.8 lays the whole screen out anew at every key in an Input; its own size is fixed.
+    virtual_size = Reactive(Size(0, 0))
 
     # Textual 8.2.8 deletes to the right on these keys.
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -41,6 +41,7 @@ class FormSheet(Sheet[Result]):
         self._heading = title
         self._about = pupil_id
         self._speaking = False
+        self._hinted = ""
         self.form = Form(lines, self._keep)
 
     def compose(self) -> ComposeResult:
@@ -71,9 +72,11 @@ class FormSheet(Sheet[Result]):
 
     def hint(self, text: str) -> None:
         """Something worth knowing before saving, under the lines; it blocks nothing."""
-        found = self.query_one("#form-hint", Static)
-        found.update(literal(text))
-        found.display = bool(text)
+        if text != self._hinted:
+            self._hinted = text
+            found = self.query_one("#form-hint", Static)
+            found.update(literal(text))
+            found.display = bool(text)
 
     @contextmanager
     def saving(self, label: str) -> Iterator[None]:

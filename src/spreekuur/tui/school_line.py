@@ -12,7 +12,7 @@ NAMED = 2
 
 
 class SchoolLine(TextLine):
-    """Reads live which school is meant; the schools are looked up once, at the first letter."""
+    """Reads live which school is meant; the schools are looked up once, when she comes here."""
 
     def __init__(self, label: str = "School") -> None:
         super().__init__(label, read=self._read_school, placeholder="deel van naam of BRIN")
@@ -28,6 +28,9 @@ class SchoolLine(TextLine):
         if school_id is not None:
             self._held = next((one for one in self._all() if one.id == school_id), None)
         return self._held.shown if self._held else ""
+
+    def on_descendant_focus(self) -> None:
+        self.call_after_refresh(self._all)
 
     @property
     def school(self) -> SchoolChoice | None:

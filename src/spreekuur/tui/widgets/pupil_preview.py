@@ -61,7 +61,7 @@ class PupilPreview(Horizontal):
             return
         lines = self._lines(key) if isinstance(key, int) else ([], [])
         for pane, content in zip((self._story, self._around), lines, strict=True):
-            pane.update(stack(content))
+            pane.update(stack(content), layout=False)
 
     def _lines(self, pupil_id: int) -> tuple[list[Content], list[Content]]:
         desk: Desk = self.screen  # type: ignore[assignment]
