@@ -102,7 +102,7 @@ def test_a_locked_demo_says_what_opens_it(folders: Path) -> None:
     with start(folders) as terminal:
         terminal.wait_for("Daan Jansma", 20)
         terminal.send("f8")
-        terminal.wait_for("De wachtwoordzin van de demo is: demo")
+        terminal.wait_for("demo is: demo")
         terminal.wait_gone("Jansma")
         terminal.send("demo", "enter")
         terminal.wait_for("Daan Jansma")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
-import sys
 from contextlib import suppress
 from datetime import date, datetime
+from pathlib import Path
 
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.demo.folder import throw_away_folder
@@ -16,11 +18,13 @@ from spreekuur.tui.start import in_thread
 
 def run_demo(day: date | None) -> int:
     """Show the demo as on `day`, today when none is named; gives the exit code of the shell."""
+    made: list[Path] = []
     for name in ("SIGHUP", "SIGTERM"):
         # Until the app listens to them: they would leave the folder behind.
         with suppress(AttributeError):
-            signal.signal(getattr(signal, name), lambda *_: sys.exit(1))
+            signal.signal(getattr(signal, name), lambda *_: _go_at_once(made))
     with throw_away_folder() as folder:
+        made.append(folder)
         location = find(folder / "spreekuur.db")
         data_key = new_data_key()
 
@@ -40,3 +44,10 @@ def run_demo(day: date | None) -> int:
         finally:
             # Only when nothing is written to it any more can the folder go.
             opening.exception()
+
+
+def _go_at_once(made: list[Path]) -> None:
+    """End while the screens are half loaded: raising could be caught, or waited for, by anyone."""
+    for folder in made:
+        shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)

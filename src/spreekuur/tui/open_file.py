@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import ExitStack
 from typing import Any
 
 from textual.screen import Screen
@@ -27,6 +28,7 @@ class OpenFile(TypingOrder, Safety):
         self._opening = opening
         self._casebook: Casebook | None = None
         self._left_off: list[Callable[[], Screen[Any]]] = []
+        self._painting_waits = ExitStack()
 
     @property
     def casebook(self) -> Casebook:
@@ -34,12 +36,20 @@ class OpenFile(TypingOrder, Safety):
         assert self._casebook is not None
         return self._casebook
 
+    def get_default_screen(self) -> Screen[Any]:
+        # Textual starts with an empty screen; nothing is painted before there is something.
+        self._painting_waits.enter_context(self.batch_update())
+        return super().get_default_screen()
+
     async def on_mount(self) -> None:
-        with self.hold_keys():
+        with self.hold_keys(), self._painting_waits:
             await self._first_screen()
         self.call_after_refresh(gc.enable)
 
     async def _first_screen(self) -> None:
+        # Loaded while the thread still derives the key.
+        from spreekuur.tui.screens.today import Today  # noqa: F401
+
         try:
             casebook = await asyncio.wrap_future(self._opening)
         except StoreError as refusal:

@@ -23,6 +23,7 @@ from spreekuur.store.demo.people import (
 )
 from spreekuur.store.demo.rows import Rows
 from spreekuur.store.demo.written import Written
+from spreekuur.store.search import indexed_afterwards
 
 HALF_PAST_EIGHT = time(8, 30)
 
@@ -42,7 +43,8 @@ def fill(connection: Connection, today: date) -> None:
     connection.execute("BEGIN IMMEDIATE")
     sets = ", ".join(f"{name} = :{name}" for name in SETTINGS)
     connection.execute(f"UPDATE settings SET {sets}", SETTINGS)
-    rows.write(connection)
+    with indexed_afterwards(connection):
+        rows.write(connection)
     connection.execute("COMMIT")
 
 
