@@ -14,8 +14,6 @@ from tests.tui.locked import PASSPHRASE
 from tests.tui.test_first_gate import CASELOAD, DAY, LIST, SCHOOLS, SPREEKUUR
 from tests.tui.test_first_start import first_start
 
-NEXT_SPREEKUUR = ("plan", "99ZA00", "2026-12-08", "13:00-16:30")
-
 
 def start(folder: Path) -> Terminal:
     return Terminal([*SPREEKUUR, "--datum", DAY], height=30, env={"HOME": str(folder)})
