@@ -86,7 +86,7 @@ class Today(Desk):
         self.set_interval(20, self.query_one(TopBar).refresh)
 
     def on_screen_resume(self) -> None:
-        if self._begun:
+        if self._things is not None:
             self.reload()
 
     def on_resize(self) -> None:
