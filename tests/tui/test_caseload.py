@@ -67,7 +67,7 @@ def names(app: App[Any]) -> list[str]:
     return [row[3:].split(",")[0].strip() for row in rows if row[3:].strip()]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 24), (150, 30)])
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (60, 24), (150, 30)])
 async def test_the_whole_caseload(tmp_path: Path, golden: Golden, size: tuple[int, int]) -> None:
     async with caseload(tmp_path, size) as (app, pilot):
         await typed(pilot, "j")

@@ -17,7 +17,7 @@ from spreekuur.tui.widgets.row_source import Row
 from spreekuur.views.caseload import CaseloadRow, Order, caseload_rows
 from spreekuur.views.caseload_words import NEW, STUCK, WAITS
 
-WIDE, MIDDLE = 79, 66
+WIDE, MIDDLE = 79, 62
 """Cells of a row from which all columns fit, and from which all but the school do."""
 
 RECENT = 14

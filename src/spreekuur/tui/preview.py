@@ -74,7 +74,7 @@ def _who(card: PupilCard, today: date, width: int, *, shielded: bool) -> list[Co
         (mentor, ""),
         (" · ".join(part for part in (care, language) if part), ACCENT),
     ]
-    return [line(fact).truncate(width, ellipsis=True) for fact in facts if fact[0]]
+    return [line((row, look)) for text, look in facts if text for row in paragraph(text, width)]
 
 
 def _next(row: CaseloadRow, today: date, width: int) -> list[Content]:
@@ -85,8 +85,11 @@ def _next(row: CaseloadRow, today: date, width: int) -> list[Content]:
         return [head, line(said)]
     at = f" {clock(step.at)}" if step.at else ""
     days = (today - step.on).days
+    planned = line(f"{short_day(step.on, today)}{at}  {step.action}")
     late = line((f"over datum, {days} d", WARN)) if days > 0 else line("")
-    return [head, spread(line(f"{short_day(step.on, today)}{at}  {step.action}"), late, width)]
+    if planned.cell_length + late.cell_length + 2 > width:
+        return [head, planned.truncate(width, ellipsis=True), *([late] if late else [])]
+    return [head, spread(planned, late, width)]
 
 
 def _goal(goal: GoalView | None, today: date, width: int, *, shielded: bool) -> list[Content]:
