@@ -127,3 +127,28 @@ def test_an_edit_counts_a_version_up_and_undo_counts_it_back(casebook: Casebook)
     casebook.undo()
     with casebook.read() as connection:
         assert connection.execute("SELECT version FROM pupil").fetchone() == (1,)
+
+
+def saved_concept(casebook: Casebook) -> None:
+    casebook.drafts.keep("jongere:1", "Moeder belt terug")
+    with casebook.change("Gesprek vastgelegd") as session:
+        session.add(Pupil(given="Sam", added_at=datetime.now(UTC)))
+        casebook.drafts.drop("jongere:1")
+
+
+def test_undo_keeps_what_was_typed_at_that_place_since(casebook: Casebook) -> None:
+    saved_concept(casebook)
+    casebook.drafts.keep("jongere:1", "Vader belde ook")
+    assert casebook.undo()
+    (draft,) = casebook.drafts.all()
+    assert draft.text == "Moeder belt terug\nVader belde ook"
+
+
+def test_undo_keeps_what_is_being_typed_elsewhere(casebook: Casebook) -> None:
+    saved_concept(casebook)
+    casebook.drafts.keep("jongere:2", "Vader belde ook")
+    assert casebook.undo()
+    assert {draft.place: draft.text for draft in casebook.drafts.all()} == {
+        "jongere:1": "Moeder belt terug",
+        "jongere:2": "Vader belde ook",
+    }

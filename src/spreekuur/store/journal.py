@@ -79,7 +79,10 @@ def take_back(connection: Connection, change_id: int) -> None:
         (change_id,),
     ).fetchall()
     for table, row_id, was in entries:
-        if was is None:
+        if table == "draft":
+            if was is not None:
+                _give_back(connection, json.loads(was))
+        elif was is None:
             connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
         else:
             _restore(connection, table, json.loads(was))
@@ -97,3 +100,22 @@ def _restore(connection: Connection, table: str, row: dict[str, object]) -> None
         f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {sets}",
         row,
     )
+
+
+def _give_back(connection: Connection, concept: dict[str, object]) -> None:
+    """Put back the concept that a save had taken.
+
+    Concepts are written outside changes, so a newer one may stand at its place, or have its number
+    by now: that one stays, below what comes back.
+    """
+    newer = connection.execute(
+        "SELECT text FROM draft WHERE place = ?", (concept["place"],)
+    ).fetchone()
+    if newer is None:
+        taken = connection.execute("SELECT 1 FROM draft WHERE id = ?", (concept["id"],)).fetchone()
+        _restore(connection, "draft", {**concept, "id": None} if taken else concept)
+    elif newer[0] != concept["text"]:
+        connection.execute(
+            "UPDATE draft SET text = ? WHERE place = ?",
+            (f"{concept['text']}\n{newer[0]}", concept["place"]),
+        )
