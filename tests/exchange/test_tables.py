@@ -177,7 +177,7 @@ def test_only_the_first_sheet_is_read_and_that_is_said() -> None:
 def test_a_cell_far_away_is_refused_within_seconds(rows: str) -> None:
     begun = time.perf_counter()
     assert "20.000 regels of 200 kolommen" in refusal(with_sheet(rows))
-    assert time.perf_counter() - begun < 3
+    assert time.perf_counter() - begun < 10
 
 
 def test_the_size_that_a_sheet_claims_is_ignored() -> None:
@@ -189,7 +189,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     begun = time.perf_counter()
     assert "veel te groot" in refusal(with_sheet("", extra={"xl/media/a.bin": b"0" * 60_000_000}))
     assert "veel te groot" in refusal(with_sheet("", extra={"a.bin": b"0" * 20_000_000}))
-    assert time.perf_counter() - begun < 3
+    assert time.perf_counter() - begun < 10
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused_however_it_is_packed() -> None:

@@ -206,7 +206,7 @@ def test_the_screen_is_told_within_its_short_wait_that_another_writes(path: Path
             begin = time.monotonic()
             with pytest.raises(FileBusy) as refusal:
                 attempt()
-            assert time.monotonic() - begin < 1
+            assert time.monotonic() - begin < 4
             assert refusal.value.exit_code == 1
         assert dump(mine) == before
     change()

@@ -148,7 +148,7 @@ def test_while_another_process_writes_the_refusal_comes_before_the_next_key(
             began = time.perf_counter()
             with pytest.raises(FileBusy, match="De tekst blijft staan"):
                 screen.drafts.keep("nieuw", "Moeder")
-            assert time.perf_counter() - began < 0.5
+            assert time.perf_counter() - began < 2
             assert texts(screen) == {"nieuw": "Moe"}
         screen.drafts.keep("nieuw", "Moeder b")
         assert texts(screen) == {"nieuw": "Moeder b"}

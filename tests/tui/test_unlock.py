@@ -162,7 +162,7 @@ async def test_a_file_that_nothing_opens_is_told_at_once_and_not_asked_about(
     before = file.read_bytes()
     begun = time.monotonic()
     async with at_the_door(file) as (app, pilot):
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 5
         assert sentence in on_screen(app)
         assert_nothing_can_be_typed(app)
         await typed(pilot, "f5", "x", "enter", "n", "1", "f8", "f9", "slash")
@@ -189,7 +189,7 @@ async def test_a_newer_file_is_told_after_the_passphrase_and_not_asked_about_aga
     async with at_the_door(file) as (app, pilot):
         begun = time.monotonic()
         await entered(pilot, PASSPHRASE)
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 5
         assert "met een nieuwere versie gemaakt (99)" in on_screen(app)
         assert_nothing_can_be_typed(app)
     assert file.read_bytes() == before
