@@ -46,6 +46,8 @@ class OfficeHoursDesk(Talk):
         return partial(OfficeHoursDesk, self.office_hours_id, self.at_table)
 
     def compose(self) -> ComposeResult:
+        # Before the first layout, so that no frame shows two panes where one fits.
+        self.set_class(self.app.size.width < TWO_PANES, "-narrow")
         yield Static(id="header")
         yield Static(id="strip")
         yield RuleLine()
