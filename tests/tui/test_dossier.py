@@ -17,7 +17,8 @@ from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.labels import AgreementStatus, Attendance, GoalStatus
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.dossier_rows import AGREEMENT, GOAL, PUPIL, At
+from spreekuur.tui.concepts import go_on
+from spreekuur.tui.dossier_rows import AGREEMENT, CONTACT, GOAL, GUARDIAN, NOTE, PUPIL, At
 from spreekuur.tui.screens.agreement_form import AgreementForm
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.goal_form import GoalForm
@@ -25,6 +26,7 @@ from spreekuur.tui.screens.note_edit import NoteEdit
 from spreekuur.tui.screens.person_form import PersonForm
 from spreekuur.tui.screens.pupil_form import PupilForm
 from spreekuur.tui.screens.quick_note import QuickNote
+from spreekuur.tui.today_rows import InConcept
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.card import AgreementView, pupil_card
@@ -170,7 +172,7 @@ async def test_e_opens_the_form_of_the_row_under_the_cursor(
         assert isinstance(app.screen, Dossier)
 
 
-@pytest.mark.parametrize(("kind", "number"), [("guardian", 1), ("contact", 1)])
+@pytest.mark.parametrize(("kind", "number"), [(GUARDIAN, 1), (CONTACT, 1)])
 async def test_e_on_a_person_opens_the_form_of_that_person(
     tmp_path: Path, kind: str, number: int
 ) -> None:
@@ -261,3 +263,34 @@ async def test_a_burst_from_the_list_into_a_note_arrives_whole(tmp_path: Path) -
         await app.keys_handled()
         assert isinstance(app.screen, QuickNote)
         assert app.screen.editor.text == "Gaat goed\n>vr"
+
+
+@pytest.mark.parametrize(
+    ("place", "sheet"),
+    [
+        ("formulier:doel:1", GoalForm),
+        ("formulier:afspraak:nieuw:1", AgreementForm),
+        ("formulier:ouder:1", PersonForm),
+        ("formulier:notitie:1", NoteEdit),
+    ],
+)
+async def test_a_concept_of_a_form_is_gone_on_with_over_its_dossier(
+    tmp_path: Path, place: str, sheet: type
+) -> None:
+    async with desk(tmp_path, (80, 24), prepare=tell) as (app, pilot):
+        app.casebook.drafts.keep(place, "Wie: mentor", (0, 11), SAM)
+        await go_on(app, InConcept(place, SAM, None))
+        await typed(pilot)
+        assert type(app.screen) is sheet
+        await typed(pilot, "escape")
+        assert isinstance(app.screen, Dossier)
+        assert app.screen.subject == SAM
+
+
+async def test_a_hit_of_the_search_is_under_the_cursor(tmp_path: Path) -> None:
+    async with desk(tmp_path, (120, 40), prepare=tell) as (app, pilot):
+        await typed(pilot, "slash", *"gamen")
+        await app.screen.found()  # type: ignore[attr-defined]
+        await typed(pilot, "enter")
+        assert isinstance(app.screen, Dossier)
+        assert lists(app)[0].cursor_key == At(NOTE, 2)

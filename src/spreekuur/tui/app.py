@@ -76,11 +76,11 @@ class SpreekuurApp(OpenFile):
 
         await self.go(CaseloadDesk)
 
-    async def open_dossier(self, pupil_id: int) -> None:
-        """The whole story of one jongere."""
+    async def open_dossier(self, pupil_id: int, conversation_id: int | None = None) -> None:
+        """The whole story of one jongere, at one talk or at the newest."""
         from spreekuur.tui.screens.dossier import Dossier
 
-        await self.push_screen(Dossier(pupil_id))
+        await self.push_screen(Dossier(pupil_id, conversation_id))
 
     async def edit_pupil(self, pupil_id: int) -> None:
         """The data of one jongere, in a form."""

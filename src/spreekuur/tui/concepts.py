@@ -25,7 +25,7 @@ async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
 
 
 async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
-    """A form of a jongere is opened from the dossier it belongs to."""
+    """A form of a jongere is opened over the dossier it belongs to."""
     if form == "plan":
         from spreekuur.tui.screens.plan import PlanSheet
 
@@ -35,4 +35,10 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
 
         await app.push_screen(PupilForm(pupil_id))
     elif pupil_id is not None:
+        from spreekuur.tui.dossier_rows import At
+        from spreekuur.tui.screens.dossier import Dossier
+
         await app.open_dossier(pupil_id)
+        kind, _, number = form.partition(":")
+        if isinstance(app.screen, Dossier):
+            await app.screen.edit(At(kind, int(number) if number.isdigit() else 0))

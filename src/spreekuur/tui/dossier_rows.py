@@ -11,7 +11,7 @@ Lines = list[Row | Head]
 
 
 class At(NamedTuple):
-    """One row: what it is about and its number, the line of it and the part of that line."""
+    """One row: what it is about and its number (0 is a new one), the line of it and its part."""
 
     kind: str
     id: int
@@ -19,14 +19,15 @@ class At(NamedTuple):
     part: int = 0
 
 
-NOTE = "conversation"
-FOLLOW_UP = "follow_up"
-MISSED = "appointment"
-GOAL = "goal"
-AGREEMENT = "agreement"
-GUARDIAN = "guardian"
+NOTE = "notitie"
+MISSED = "plek"
+FOLLOW_UP = "vervolg"
+GOAL = "doel"
+AGREEMENT = "afspraak"
+GUARDIAN = "ouder"
 CONTACT = "contact"
-PUPIL = "pupil"
+PERSON = "mens"
+PUPIL = "jongere"
 
 WENT = {
     AgreementStatus.DONE: "gelukt",

@@ -1,4 +1,4 @@
-"""Where a hit that is about no jongere can be read: at its school, or as a note by itself."""
+"""Where a hit can be read: in the talk it was said in, at its school, or as a note by itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ SCHOOL_OF = {
     "contactpersoon": "SELECT school_id FROM school_contact WHERE id = :id",
     "vervolg": "SELECT school_id FROM follow_up WHERE id = :id",
 }
-NOTE_OF = {"vervolg": "SELECT conversation_id FROM follow_up WHERE id = :id"}
+NOTE_OF = {
+    "vervolg": "SELECT conversation_id FROM follow_up WHERE id = :id",
+    "doel": "SELECT conversation_id FROM goal WHERE id = :id",
+    "afspraak": "SELECT conversation_id FROM agreement WHERE id = :id",
+}
+NOT_SAID = ("jongere", "ouder", "school", "contactpersoon", "plek in spreekuur")
 ITSELF = "SELECT id FROM conversation WHERE id = :id"
 
 
@@ -20,7 +25,9 @@ def school_of(connection: Connection, found: Found) -> int | None:
 
 
 def note_of(connection: Connection, found: Found) -> int | None:
-    """The conversation in which a hit was said."""
+    """The conversation in which a hit was said; None for people, schools and places."""
+    if found.kind in NOT_SAID:
+        return None
     return _number(connection, NOTE_OF.get(found.kind, ITSELF), found.row_id)
 
 

@@ -10,6 +10,7 @@ from spreekuur.rules.note_lines import NoteContext
 from spreekuur.rules.sensitive import has_private_word
 from spreekuur.rules.sides import sides_of
 from spreekuur.tui.day_line import REFUSAL, DayLine
+from spreekuur.tui.dossier_rows import AGREEMENT
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import HEALTH, UNDER_TWELVE
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
@@ -39,7 +40,7 @@ class AgreementForm(FormSheet[int]):
         self._check = TextLine("Hoe nagekeken")
         self._shared = TickLine("Delen", "met school")
         lines = (self._who, self._what, self._by, self._check, self._shared)
-        place = f"formulier:afspraak:{agreement_id or f'nieuw:{pupil_id}'}"
+        place = f"formulier:{AGREEMENT}:{agreement_id or f'nieuw:{pupil_id}'}"
         super().__init__("Afspraak", lines, place=place, pupil_id=pupil_id)
 
     def held(self) -> Mapping[FormLine, str]:

@@ -12,21 +12,24 @@ from textual.widgets import Static
 
 from spreekuur.actions.goals import judge
 from spreekuur.rules.labels import AgreementStatus
-from spreekuur.rules.note_lines import Note
 from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
 from spreekuur.tui.dossier_rows import (
     AGREEMENT,
+    CONTACT,
     FOLLOW_UP,
     GOAL,
+    GUARDIAN,
     MISSED,
     NOTE,
+    PERSON,
     PUPIL,
     At,
 )
 from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
+from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.widgets.bars import StatusLine, TopBar
@@ -199,56 +202,50 @@ class Dossier(Desk):
 
     async def do_edit(self) -> None:
         """What the row under the cursor is about: a note, a doel, an afspraak, a person, data."""
-        at = self._under_cursor or At(PUPIL, self._pupil_id)
-        if at.kind in (NOTE, FOLLOW_UP):
-            from spreekuur.tui.screens.note_edit import NoteEdit
-
-            line = at.line if at.kind == NOTE else 0
-            await self.app.push_screen(NoteEdit(at.id, line), self._note_saved)
-        elif at.kind == GOAL:
-            await self._goal_form(at.id)
-        elif at.kind == AGREEMENT:
-            await self._agreement_form(at.id)
-        elif at.kind == PUPIL:
-            await self.desk_app.edit_pupil(self._pupil_id)
-        else:
-            await self._person_form(**{f"{at.kind}_id": at.id})
+        await self.edit(self._under_cursor or At(PUPIL, self._pupil_id))
 
     async def do_goal(self) -> None:
         """The doel under the cursor, else the one that runs, else a new one."""
         at, running = self._under_cursor, self._card.running_goal if self._card else None
-        on_goal = at.id if at and at.kind == GOAL else None
-        await self._goal_form(on_goal or (running.id if running else None))
+        number = at.id if at and at.kind == GOAL else running.id if running else 0
+        await self.edit(At(GOAL, number))
 
     async def do_agreement(self) -> None:
-        await self._agreement_form(None)
+        await self.edit(At(AGREEMENT, 0))
 
     async def do_people(self) -> None:
-        await self._person_form()
+        await self.edit(At(PERSON, 0))
 
-    async def _goal_form(self, goal_id: int | None) -> None:
-        from spreekuur.tui.screens.goal_form import GoalForm
+    async def edit(self, at: At) -> None:
+        """Open the form of something in this dossier, or the text of a note."""
+        if at.kind == PUPIL:
+            await self.desk_app.edit_pupil(self._pupil_id)
+        elif at.kind in (NOTE, FOLLOW_UP):
+            from spreekuur.tui.screens.note_edit import NoteEdit
 
-        await self.app.push_screen(GoalForm(self._pupil_id, goal_id), self._saved)
+            await self.app.push_screen(NoteEdit(at.id, at.line if at.kind == NOTE else 0))
+        else:
+            await self.app.push_screen(self._form(at), self._saved)
 
-    async def _agreement_form(self, agreement_id: int | None) -> None:
-        from spreekuur.tui.screens.agreement_form import AgreementForm
+    def _form(self, at: At) -> FormSheet[int]:
+        number = at.id or None
+        if at.kind == GOAL:
+            from spreekuur.tui.screens.goal_form import GoalForm
 
-        await self.app.push_screen(AgreementForm(self._pupil_id, agreement_id), self._saved)
+            return GoalForm(self._pupil_id, number)
+        if at.kind == AGREEMENT:
+            from spreekuur.tui.screens.agreement_form import AgreementForm
 
-    async def _person_form(self, **of: int) -> None:
+            return AgreementForm(self._pupil_id, number)
         from spreekuur.tui.screens.person_form import PersonForm
 
-        await self.app.push_screen(PersonForm(self._pupil_id, **of), self._saved)
+        guardian_id = number if at.kind == GUARDIAN else None
+        contact_id = number if at.kind == CONTACT else None
+        return PersonForm(self._pupil_id, guardian_id, contact_id)
 
     def _saved(self, _: object) -> None:
         self.desk_app.reload()
         self.say("Bewaard. u maakt het ongedaan.")
-
-    def _note_saved(self, note: Note | None) -> None:
-        self.desk_app.reload()
-        if note is not None:
-            self.say(self.desk_app.said_of(note))
 
     def do_judge_done(self) -> None:
         self._judge(AgreementStatus.DONE)

@@ -13,6 +13,7 @@ from spreekuur.rules.progress import dots, number
 from spreekuur.rules.text import fold
 from spreekuur.tui import signs
 from spreekuur.tui.day_line import REFUSAL, DayLine
+from spreekuur.tui.dossier_rows import GOAL
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
 from spreekuur.views.card import GoalView, pupil_card
@@ -44,7 +45,7 @@ class GoalForm(FormSheet[int]):
         self._state = TextLine("Stand", read=_read_state, rows=2)
         self._shared = TickLine("Delen", "met school")
         lines = (self._what, self._from, self._to, self._by, self._now, self._state, self._shared)
-        place = f"formulier:doel:{goal_id or f'nieuw:{pupil_id}'}"
+        place = f"formulier:{GOAL}:{goal_id or f'nieuw:{pupil_id}'}"
         super().__init__("Doel", lines, place=place, pupil_id=pupil_id)
 
     def held(self) -> Mapping[FormLine, str]:

@@ -13,6 +13,7 @@ from spreekuur.store.errors import ChangedElsewhere
 from spreekuur.tui import note_about
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Sheet
+from spreekuur.tui.dossier_rows import NOTE
 from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
@@ -90,9 +91,8 @@ class NoteEdit(Sheet[None]):
         """Keep the text; what its lines say follows."""
         saved, app = self._saved, self.desk_app
         assert saved
-        # First as a concept: undoing the save gives that back, whole. What comes next is said.
-        with self.prevent(NoteEditor.Kept):
-            self.editor.flush()
+        # First as a concept: undoing the save gives that back, whole.
+        self.editor.write_concept()
         if self.editor.text == saved.entry.text:
             self.do_back()
             return
@@ -122,7 +122,7 @@ class NoteEdit(Sheet[None]):
 
     @property
     def _place(self) -> str:
-        return f"formulier:notitie:{self._conversation_id}"
+        return f"formulier:{NOTE}:{self._conversation_id}"
 
     def _read(self) -> SavedNote | None:
         with self.casebook.read() as connection:

@@ -11,6 +11,7 @@ from spreekuur.rules.note_lines import NoteContext
 from spreekuur.rules.sensitive import looks_like_bsn
 from spreekuur.rules.sides import sides_of
 from spreekuur.rules.text import fold
+from spreekuur.tui.dossier_rows import CONTACT, GUARDIAN, PERSON
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
@@ -53,7 +54,7 @@ class PersonForm(FormSheet[int]):
         if guardian_id is None:
             lines = (*lines, self._feedback)
         number = guardian_id or contact_id or f"nieuw:{pupil_id}"
-        kind = "ouder" if guardian_id else "contact" if contact_id else "mens"
+        kind = GUARDIAN if guardian_id else CONTACT if contact_id else PERSON
         place = f"formulier:{kind}:{number}"
         super().__init__("Mensen", lines, place=place, pupil_id=pupil_id)
 

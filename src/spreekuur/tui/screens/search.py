@@ -98,12 +98,11 @@ class SearchDesk(Desk):
     async def _open(self, hit: Found) -> None:
         from spreekuur.tui.screens.reading import NoteDesk, SchoolNotes
 
-        if hit.pupil_id is not None:
-            await self.desk_app.open_dossier(hit.pupil_id)
-            return
         with self.casebook.read() as connection:
             school, note = school_of(connection, hit), note_of(connection, hit)
-        if school is not None:
+        if hit.pupil_id is not None:
+            await self.desk_app.open_dossier(hit.pupil_id, note)
+        elif school is not None:
             await self.app.push_screen(SchoolNotes(school))
         elif note is not None:
             await self.app.push_screen(NoteDesk(note))

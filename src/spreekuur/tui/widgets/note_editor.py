@@ -113,6 +113,10 @@ class NoteEditor(Vertical):
             yield self.area
             yield self.readings
 
+    def on_resize(self) -> None:
+        """In another width the lines of the note begin on other rows."""
+        self.call_after_refresh(self.readings.refresh)
+
     @property
     def text(self) -> str:
         return self.area.text
@@ -128,7 +132,8 @@ class NoteEditor(Vertical):
         self._reads_as = context
         self._read.clear()
         if self.area.text != text:
-            self.area.load_text(text)
+            with self.prevent(NoteArea.Changed):
+                self.area.load_text(text)
             self.area.move_cursor(cursor)
         self._unwait()
         self.readings.refresh()
