@@ -17,6 +17,7 @@ from spreekuur.rules.labels import AgreementStatus
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.note_edit import NEWER, NoteEdit
 from spreekuur.tui.widgets.bars import StatusLine
+from spreekuur.tui.widgets.note_editor import QUIET_SECONDS
 from spreekuur.views.card import pupil_card
 from spreekuur.views.timeline import Entry, entry
 from tests.tui.builder import DAY, SAM_SAID, StillApp, desk, typed
@@ -54,7 +55,9 @@ def status(app: StillApp) -> str:
 async def test_the_note_as_it_is_mended(
     tmp_path: Path, golden: Golden, name: str, size: tuple[int, int]
 ) -> None:
-    async with editing(tmp_path, size) as (app, _):
+    async with editing(tmp_path, size) as (app, pilot):
+        # The text that was put in counts as typed: let its concept be looked at first.
+        await pilot.pause(3 * QUIET_SECONDS)
         golden(app, f"notitie-wijzigen-{name}")
 
 
