@@ -167,6 +167,16 @@ def test_a_next_place_reads_as_the_place_it_gave(casebook: Casebook) -> None:
     assert parse_line(">>", saved.context).content == "spreekuur di 8 dec 13:00"
 
 
+def test_a_scale_reads_beside_the_one_before_it(casebook: Casebook) -> None:
+    saved = save_note(casebook, "= 6", About(SAM), today=TODAY)
+    with casebook.read() as connection:
+        first = saved_note(connection, 1, TODAY)
+        second = saved_note(connection, saved.conversation_id, TODAY)
+    assert first
+    assert second
+    assert (first.context.last_scale, second.context.last_scale) == (None, 4)
+
+
 def test_a_place_somebody_came_to_stays(casebook: Casebook) -> None:
     saved = save_note(casebook, "Kort.\n>>", About(SAM), today=TODAY, now=time(13))
     with casebook.read() as connection:

@@ -84,6 +84,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     ),
     "wijzigen": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de gewijzigde notitie.", 10),
+        Command("back", ("escape",), "sluit, concept blijft", "Sluit; wat er staat blijft.", 20),
     ),
     "slot": (
         Command("unlock", ("enter",), "open", "Opent het bestand met wat er getypt is.", 10),

@@ -44,7 +44,11 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         school_id=found.school_id,
         in_person=found.kind == ContactKind.OFFICE_HOURS,
     )
-    context = replace(context, next_place=_given(connection, found) or context.next_place)
+    context = replace(
+        context,
+        next_place=_given(connection, found) or context.next_place,
+        last_scale=_scale_before(connection, found),
+    )
     readings = (replace(context, today=day) for day in _days(found))
     return SavedNote(found, max(readings, key=partial(_likeness, found)))
 
@@ -61,6 +65,19 @@ def _given(connection: Connection, found: Entry) -> NextPlace | None:
     """The place that the `>>` of this note gave, where it is now."""
     row = connection.execute(GIVEN, {"id": found.conversation_id}).fetchone()
     return NextPlace(date.fromisoformat(row[0]), clock(row[1])) if row else None
+
+
+BEFORE = (
+    "SELECT value FROM scale_score WHERE pupil_id = :pupil AND conversation_id <> :id "
+    "AND day <= :on ORDER BY day DESC, id DESC LIMIT 1"
+)
+
+
+def _scale_before(connection: Connection, found: Entry) -> int | None:
+    """The answer to the schaalvraag before that of this note."""
+    about = {"pupil": found.pupil_id, "id": found.conversation_id, "on": str(found.on)}
+    row = connection.execute(BEFORE, about).fetchone()
+    return row[0] if row else None
 
 
 def _days(found: Entry) -> Iterator[date]:
