@@ -91,7 +91,8 @@ def _entry(
             continue
         text = shown.words(_said(line), shielded)
         status = _result(judged, number or 0, line)
-        rows = paragraph(text, width - outcome - 1 if status else width)
+        room = width - outcome - 1 if status else width
+        rows = [text] if len(text) <= room else paragraph(text, room)
         for part, said in enumerate(row.replace(TIED, " ") for row in rows):
             sign = (signs.SHARED, ACCENT) if line.shared and not part else ""
             parts: tuple[Part, ...] = ("", "", sign, said)
