@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
-from spreekuur.cli import main
+from spreekuur.cli.main import main
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import Location, find

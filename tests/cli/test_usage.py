@@ -76,7 +76,8 @@ def test_version_loads_nothing_heavy() -> None:
     program = (
         "import sys\n"
         "from spreekuur.cli import main\n"
-        "try:\n    main(['--version'], prog_name='spreekuur')\n"
+        "sys.argv = ['spreekuur', '--version']\n"
+        "try:\n    main()\n"
         "except SystemExit:\n    pass\n"
         "heavy = ('textual', 'sqlcipher3', 'sqlalchemy', 'pydantic', 'cryptography', 'openpyxl',"
         " 'icalendar', 'alembic', 'platformdirs', 'spreekuur.rules.dates', 'spreekuur.tui.app')\n"
@@ -116,11 +117,12 @@ def test_completion_offers_verbs_and_never_a_name(line: str, offered: set[str]) 
 
 def test_a_failure_nobody_foresaw_tells_its_kind_and_place_but_no_data() -> None:
     program = (
-        "import click\n"
+        "import sys, click\n"
         "from spreekuur.cli.shell import Shell\n"
         "@click.command('stuk')\n"
         "def broken():\n    raise RuntimeError('Sam de Groot')\n"
-        "shell = Shell(commands=[broken])\n"
+        "sys.modules['spreekuur.cli.broken'] = sys.modules['__main__']\n"
+        "shell = Shell(later={'stuk': 'broken:broken'})\n"
         "shell(['stuk'], prog_name='spreekuur')\n"
     )
     done = subprocess.run(

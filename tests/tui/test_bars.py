@@ -29,7 +29,7 @@ LONG = (
 
 
 class BarsApp(TypingOrder, Safety):
-    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    CSS_PATH = stylesheets()
 
     def __init__(self, *scopes: str) -> None:
         super().__init__()

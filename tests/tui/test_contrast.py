@@ -30,7 +30,7 @@ LOOKS = {"": TEXT, MUTED: STATE, ACCENT: STATE, GOOD: STATE, WARN: STATE, BAD: S
 class Swatches(Safety):
     """Every look on every surface, upright and reversed; a field with nothing in it."""
 
-    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    CSS_PATH = stylesheets()
 
     def __init__(self, theme: str) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from tests.tui.builder import make_casebook
 
 HEAVY = (
     "alembic",
+    "click",
     "cryptography.x509",
     "defusedxml",
     "icalendar",

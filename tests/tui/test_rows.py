@@ -51,7 +51,7 @@ class Numbers:
 
 
 class ListApp(TypingOrder, Safety):
-    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    CSS_PATH = stylesheets()
 
     def __init__(self) -> None:
         super().__init__()

@@ -30,7 +30,7 @@ TEXT, STATE = 7.0, 4.5
 class ColourApp(TypingOrder, Safety):
     """One of everything that is painted, each with a word of its own."""
 
-    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    CSS_PATH = stylesheets()
 
     def __init__(self, theme: str) -> None:
         super().__init__()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from spreekuur import __version__
-from spreekuur.cli import importing, keys, planning, reading, writing
 from spreekuur.cli.options import Asked, day_option, file_option
 from spreekuur.cli.shell import Misuse, Shell
 
@@ -23,8 +22,25 @@ Aanvullen met tab, in bash (of zsh_source, fish_source):
 """
 
 
+COMMANDS = {
+    "nieuw": "keys:new",
+    "vandaag": "reading:today",
+    "agenda": "reading:agenda",
+    "caseload": "reading:caseload",
+    "aanzet": "reading:turns",
+    "dossier": "reading:case",
+    "zoek": "reading:search",
+    "notitie": "writing:note",
+    "plan": "planning:plan",
+    "ongedaan": "writing:undo",
+    "importeer": "importing:importing",
+    "sleutel": "keys:keys",
+}
+
+
 @click.group(
     cls=Shell,
+    later=COMMANDS,
     invoke_without_command=True,
     subcommand_metavar="[OPDRACHT ...]",
     epilog=EPILOG,
@@ -50,15 +66,3 @@ def main(ctx: click.Context, demo: bool) -> None:
     from spreekuur.tui.start import run
 
     ctx.exit(run(file=asked.file, day=asked.day, demo=demo))
-
-
-for command in (
-    keys.new,
-    *reading.COMMANDS,
-    writing.note,
-    planning.plan,
-    writing.undo,
-    importing.importing,
-    keys.keys,
-):
-    main.add_command(command)

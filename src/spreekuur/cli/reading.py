@@ -171,7 +171,3 @@ def _no_office_hours(day: date, coming: OfficeHoursView | None) -> str:
         f"{sentence} Het volgende is {short_day(coming.day, day)} om {clock(coming.starts)} "
         f"op de {coming.school}."
     )
-
-
-COMMANDS = (today, agenda, caseload, turns, case, search)
-"""In the order of the help."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -102,7 +103,29 @@ class Verbs(click.Group):
 
 
 class Shell(Verbs):
-    """The whole of it: nothing leaves without an exit code and a sentence."""
+    """The whole of it: nothing leaves without an exit code and a sentence.
+
+    `later` says for each command in which module of this room it stands and under which name: it is
+    imported when it is asked for, so that the screens do not wait for commands.
+    """
+
+    def __init__(self, *args: Any, later: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._later = later
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._later)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._later:
+            # Only what is there can be named as what may have been meant.
+            for name in self._later:
+                self.get_command(ctx, name)
+            return None
+        module, name = self._later[cmd_name].split(":")
+        command: click.Command = getattr(import_module(f"spreekuur.cli.{module}"), name)
+        self.add_command(command)
+        return command
 
     def main(  # type: ignore[override]
         self,
@@ -121,20 +144,26 @@ class Shell(Verbs):
     ) -> int:
         try:
             code = super().main(args, prog_name, **{**extra, "standalone_mode": False})
-        except StoreError as refusal:
-            own_words = refusal.sentence != type(refusal).sentence
-            say(refusal.sentence if own_words else _IN_A_SHELL.get(type(refusal), refusal.sentence))
-            return refusal.exit_code
-        except click.UsageError as error:
+        except Exception as error:
+            return explained(error)
+        return code if isinstance(code, int) else 0
+
+
+def explained(error: Exception) -> int:
+    """Say in Dutch what went wrong; gives the exit code."""
+    match error:
+        case StoreError():
+            own_words = error.sentence != type(error).sentence
+            say(error.sentence if own_words else _IN_A_SHELL.get(type(error), error.sentence))
+            return error.exit_code
+        case click.UsageError():
             _explain(error)
             return WRONG_USAGE
-        except click.Abort:
+        case click.Abort():
             say("Afgebroken. Er is niets veranderd.")
-            return 1
-        except Exception as error:
+        case _:
             say(f"Er ging iets mis dat niet had gemogen: {_where(error)}.")
-            return 1
-        return code if isinstance(code, int) else 0
+    return 1
 
 
 def _dutch(option: click.Option | None) -> click.Option | None:

@@ -106,7 +106,7 @@ def _give_back(connection: Connection, concept: dict[str, object]) -> None:
     """Put back the concept that a save had taken.
 
     Concepts are written outside changes, so a newer one may stand at its place, or have its number
-    by now: that one stays, below what comes back.
+    by now: what it says that is not in this one stays, below what comes back.
     """
     newer = connection.execute(
         "SELECT text FROM draft WHERE place = ?", (concept["place"],)
@@ -114,8 +114,13 @@ def _give_back(connection: Connection, concept: dict[str, object]) -> None:
     if newer is None:
         taken = connection.execute("SELECT 1 FROM draft WHERE id = ?", (concept["id"],)).fetchone()
         _restore(connection, "draft", {**concept, "id": None} if taken else concept)
-    elif newer[0] != concept["text"]:
-        connection.execute(
-            "UPDATE draft SET text = ? WHERE place = ?",
-            (f"{concept['text']}\n{newer[0]}", concept["place"]),
-        )
+    else:
+        old, new = str(concept["text"]), str(newer[0])
+        text = old if _is_part_of(new.split("\n"), old.split("\n")) else f"{old}\n{new}"
+        connection.execute("UPDATE draft SET text = ? WHERE place = ?", (text, concept["place"]))
+
+
+def _is_part_of(lines: list[str], whole: list[str]) -> bool:
+    """Whether all the lines stand in the whole, in their order: a save may leave some behind."""
+    rest = iter(whole)
+    return all(text in rest for text in lines)

@@ -29,7 +29,7 @@ SHIELDED = "Afgeschermd. F9 toont de namen weer."
 class SpreekuurApp(OpenFile):
     """One window on one file."""
 
-    CSS_PATH = stylesheets()  # type: ignore[assignment]
+    CSS_PATH = stylesheets("spreekuur", "bars", "rows")
     BINDINGS = bindings("overal")
     TITLE = "spreekuur"
 

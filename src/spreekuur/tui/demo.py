@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from spreekuur.store.casebook import Casebook
+from spreekuur.store.connection import SCREEN_MS
 from spreekuur.store.demo.folder import throw_away_folder
 from spreekuur.store.keys import new_data_key
 from spreekuur.store.location import find
 from spreekuur.tui.start import in_thread
+
+MAKING = "spreekuur.store.demo"
 
 
 def run_demo(day: date | None) -> int:
@@ -29,10 +34,12 @@ def run_demo(day: date | None) -> int:
         data_key = new_data_key()
 
         def make() -> Casebook:
-            from spreekuur.store.demo.making import make_demo
             from spreekuur.views.timeline import LOCAL
 
-            return make_demo(location.database, data_key, day or datetime.now(LOCAL).date())
+            today = day or datetime.now(LOCAL).date()
+            making = [sys.executable, "-m", MAKING, str(location.database), str(today)]
+            subprocess.run(making, input=data_key, check=True)
+            return Casebook.open(location.database, data_key, wait_ms=SCREEN_MS)
 
         opening = in_thread(make)
         try:

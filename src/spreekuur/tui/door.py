@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spreekuur.tui.commands import Command, commands
 from spreekuur.tui.desk import Desk
+from spreekuur.tui.stylesheets import stylesheets
 
 WITHOUT_FILE = frozenset({"leave", "help"})
 """What works everywhere and needs no file."""
@@ -12,6 +13,7 @@ WITHOUT_FILE = frozenset({"leave", "help"})
 class Door(Desk):
     """A screen with only its own commands; after the lock it does not come back."""
 
+    CSS_PATH = stylesheets("doors")
     comes_back = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012
 

@@ -14,6 +14,7 @@ from spreekuur.actions.drafts import saving_draft
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Result, Sheet
 from spreekuur.tui.literal import literal
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Form, FormLine, TextLine, Tick
 
@@ -28,6 +29,7 @@ class FormSheet(Sheet[Result]):
     `self.refuse(sentence, line)`. A form that changes something says in `held` what is there.
     """
 
+    CSS_PATH = stylesheets("form")
     scopes = ("formulier",)
     BINDINGS = bindings("formulier", "terug")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012

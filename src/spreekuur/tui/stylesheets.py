@@ -1,8 +1,11 @@
-"""Where the looks are: `styles/` of the repository when run from it, else the packaged copy."""
+"""Where the looks are: `styles/` of the repository when run from it, else the packaged copy.
+
+A screen names its own in `CSS_PATH`; they are read when it is first shown.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from textual.css.stylesheet import Stylesheet
 
@@ -20,7 +23,7 @@ class Looks(Stylesheet):
         self.parse()
 
 
-def stylesheets() -> list[Path]:
-    """Every .tcss file, in order of name."""
+def stylesheets(*names: str) -> list[str | PurePath]:
+    """The .tcss files of these names, in order; without a name every one there is."""
     folder = next(place for place in _PLACES if (place / "spreekuur.tcss").is_file())
-    return sorted(folder.glob("*.tcss"))
+    return [folder / f"{name}.tcss" for name in names] or [*sorted(folder.glob("*.tcss"))]

@@ -21,6 +21,7 @@ from spreekuur.tui.fields import Field
 from spreekuur.tui.folder_entries import Entry, begin_at, completed, entries, file_at
 from spreekuur.tui.import_rows import FOLDER, PLANNED, folder_rows, plan_rows
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, column, line
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.today import has_schools
@@ -56,6 +57,7 @@ class Entries(Rows, can_focus=False):
 class BringIn(Desk):
     """Shows what a file would change; a second Enter brings it in, as one change."""
 
+    CSS_PATH = stylesheets("bring_in")
     scopes = ("inlezen",)
     BINDINGS = bindings("inlezen", "terug")
     about = "Leest scholen, vakanties of jongeren in. Je ziet eerst wat er zou veranderen."

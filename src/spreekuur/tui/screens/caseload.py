@@ -15,6 +15,7 @@ from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.pupil_preview import PupilPreview
 from spreekuur.tui.widgets.rows import Rows, RowTitles
@@ -35,6 +36,7 @@ SORTED = {
 class CaseloadDesk(Desk):
     """All jongeren, however many: a page of rows is read when it comes into view."""
 
+    CSS_PATH = stylesheets("caseload")
     scopes = ("caseload", "lijst")
     BINDINGS = bindings("caseload", "filteren", "lijst", "terug")
     AUTO_FOCUS = "Rows"

@@ -32,6 +32,7 @@ from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine, TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.card import AgreementView, PupilCard, pupil_card
@@ -54,6 +55,7 @@ NO_NOTE_OF_STEP = "Dit vervolg komt niet uit een notitie; er is niets aan te wij
 class Dossier(Desk):
     """One jongere: the timeline, and with Tab what comes next, agreements, people and data."""
 
+    CSS_PATH = stylesheets("dossier")
     scopes = ("dossier", "lijst")
     BINDINGS = bindings("dossier", "nakijken", "lijst", "terug")
     AUTO_FOCUS = "#dossier-story"

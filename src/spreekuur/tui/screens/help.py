@@ -15,6 +15,7 @@ from textual.widgets import Static
 from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key, typed_by
 from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph, stack
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 
 KEYS = 12
@@ -70,6 +71,7 @@ class Pages(VerticalScroll):
 class Help(Sheet[None]):
     """Laid over any screen, other overlays included."""
 
+    CSS_PATH = stylesheets("help")
     about = "De hulp zelf: wat hier is en welke toetsen nu werken."
     scopes = ("hulp",)
     BINDINGS = bindings("hulp")

@@ -15,6 +15,7 @@ from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Sheet
 from spreekuur.tui.dossier_rows import NOTE
 from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.views.saved_note import SavedNote, saved_note
@@ -26,6 +27,7 @@ NEWER = "In een ander venster gewijzigd. Jouw tekst staat er nog; F2 bewaart die
 class NoteEdit(Sheet[None]):
     """Goes on in the concept of this note when there is one."""
 
+    CSS_PATH = stylesheets("dossier")
     scopes = ("wijzigen",)
     BINDINGS = bindings("wijzigen", "terug")
     about = "De tekst van een gesprek. Een regel die blijft, houdt wat eruit gevolgd is."

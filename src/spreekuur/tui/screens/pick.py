@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Result, Sheet
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.picker import Picker
 
@@ -26,6 +27,8 @@ class Picked:
 
 class Picking(Sheet[Result]):
     """A sheet on which somebody is found while typing."""
+
+    CSS_PATH = stylesheets("picker", "quick_note")
 
     @cached_property
     def picker(self) -> Picker:

@@ -15,6 +15,7 @@ from spreekuur.tui import note_about, shown
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.lines import MUTED, line, paragraph, stack
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.views.people import school_by_id
 from spreekuur.views.reach import school_numbers
@@ -27,6 +28,7 @@ NO_NOTE = "Nog geen notitie over deze school. n begint er een."
 class Reading(Desk):
     """Text to read; a subclass says which."""
 
+    CSS_PATH = stylesheets("search")
     BINDINGS = bindings("terug")
     title_line = "Notitie"
 

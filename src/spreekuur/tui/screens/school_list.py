@@ -19,6 +19,7 @@ from spreekuur.tui.lines import MUTED, STRONG, line, spread
 from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.screens.pick import Pick, Picked
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.note_editor import QUIET_SECONDS, Readings
 from spreekuur.tui.widgets.row_columns import fit
@@ -40,6 +41,7 @@ class ListArea(NoteArea):
 class SchoolList(Desk):
     """Nothing of the list is stored as people before F2; what is typed is kept as a concept."""
 
+    CSS_PATH = stylesheets("school_list")
     scopes = ("schoollijst",)
     BINDINGS = bindings("schoollijst", "terug")
     about = (

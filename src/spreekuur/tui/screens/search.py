@@ -20,6 +20,7 @@ from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED
 from spreekuur.tui.searching import Searching
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 from spreekuur.tui.widgets.found_rows import FoundRows, around
 from spreekuur.tui.widgets.row_columns import Column
@@ -42,6 +43,7 @@ BESIDE = NAME + DAY + 8
 class SearchDesk(Desk):
     """A line to type in; below it who and what was found, newest first."""
 
+    CSS_PATH = stylesheets("picker", "search")
     scopes = ("zoeken",)
     BINDINGS = bindings("zoeken", "terug")
     about = "Vindt elk deel van elk woord, ook zonder accenten. Elk woord erbij zoekt preciezer."

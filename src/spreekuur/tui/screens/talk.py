@@ -15,6 +15,7 @@ from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.tui.afternoon import next_open
 from spreekuur.tui.desk import Desk
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.tui.widgets.table import AtTable, Table
@@ -32,6 +33,8 @@ EARLIER = 30
 
 class Talk(Desk):
     """What happens at the table."""
+
+    CSS_PATH = stylesheets("office_hours")
 
     def __init__(self, office_hours_id: int) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.concepts import go_on
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import (
     GRID,
     HOURS_GRID,
@@ -60,6 +61,7 @@ class Today(Desk):
     a large file never keeps her waiting.
     """
 
+    CSS_PATH = stylesheets("today")
     scopes = ("lijst", "vandaag")
     BINDINGS = bindings("lijst", "vandaag")
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
@@ -70,6 +72,7 @@ class Today(Desk):
         self._hours: tuple[TodayHours, ...] = ()
         self._things: OpenThings | None = None
         self._begun = self._looking = self._stale = False
+        self._painted = asyncio.Event()
         self._left = Rows(GRID, id="today-hours")
         self._right = Rows(OPEN_GRID, id="today-open")
 
@@ -83,6 +86,7 @@ class Today(Desk):
 
     def on_mount(self) -> None:
         self.reload()
+        self.call_after_refresh(self._painted.set)
         self.set_interval(20, self.query_one(TopBar).refresh)
 
     def on_screen_resume(self) -> None:
@@ -107,6 +111,8 @@ class Today(Desk):
         """Find what lies open; a first key that is meant for it waits."""
         hold = nullcontext() if self._begun else self.desk_app.hold_keys()
         with hold:
+            # A thread takes turns with the painting of what is already known.
+            await self._painted.wait()
             while self._stale:
                 self._stale = False
                 work = (self.casebook, self.desk_app.today)
