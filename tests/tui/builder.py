@@ -16,10 +16,11 @@ from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
 from spreekuur.actions.schools import add_contact
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import create_private, find
-from spreekuur.tui.app import LOCAL, SpreekuurApp
+from spreekuur.tui.app import SpreekuurApp
 
 DAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 8, 31, tzinfo=LOCAL)

@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 
 from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.labels import AgreementStatus, Attendance
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.app import LOCAL
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id

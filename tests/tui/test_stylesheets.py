@@ -27,7 +27,9 @@ def test_an_installed_program_finds_the_styles_beside_its_code(
     for file in FILES:
         (installed / file.name).write_bytes(file.read_bytes())
     monkeypatch.setattr(places, "_PLACES", (tmp_path / "nowhere", installed))
-    assert [Path(file).parent for file in stylesheets()] == [installed] * len(list(installed.iterdir()))
+    assert [Path(file).parent for file in stylesheets()] == [installed] * len(
+        list(installed.iterdir())
+    )
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

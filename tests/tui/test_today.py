@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import give_place, mark_attendance
 from spreekuur.rules.labels import Attendance
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.app import LOCAL
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote

@@ -33,7 +33,7 @@ class Asked:
 
 def calendar_day() -> date:
     """The day it is, by the same clock as the screens."""
-    from spreekuur.views.timeline import LOCAL
+    from spreekuur.rules.local_time import LOCAL
 
     return datetime.now(LOCAL).date()
 

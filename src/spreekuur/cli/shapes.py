@@ -114,7 +114,7 @@ def case_shape(
     drafts: Iterable[DraftText],
 ) -> Shape:
     """`dossier`."""
-    from spreekuur.views.timeline import LOCAL
+    from spreekuur.rules.local_time import LOCAL
 
     return {
         "pupil": {

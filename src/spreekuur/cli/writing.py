@@ -85,7 +85,7 @@ def note(asked: Asked, ref: str, text: str | None, kind: ContactKind | None, as_
 @click.pass_obj
 def undo(asked: Asked) -> None:
     """Maak de laatste wijziging ongedaan, zoals u in de schermen."""
-    from spreekuur.views.timeline import LOCAL
+    from spreekuur.rules.local_time import LOCAL
 
     with opened(asked) as casebook:
         undone = casebook.undo()
@@ -98,7 +98,7 @@ def undo(asked: Asked) -> None:
 
 def _now(asked: Asked) -> time | None:
     """The time it is said; of another day that isn't known."""
-    from spreekuur.views.timeline import LOCAL
+    from spreekuur.rules.local_time import LOCAL
 
     now = datetime.now(LOCAL)
     return now.time().replace(second=0, microsecond=0) if asked.today == now.date() else None

@@ -35,7 +35,9 @@ def clean(text: str, *, multiline: bool = False, limit: int = 20_000) -> str:
     inside an emoji. Every line break becomes a newline, or a blank when the text is one line; tabs
     and odd blanks become a blank. Blanks at the end of a single line go. Twice is the same as once.
     """
-    if not (text.isascii() and text.isprintable()):
+    if text.isascii() and text.replace("\n", " ").isprintable():
+        text = text if multiline else text.replace("\n", " ")
+    else:
         # Cut twice: composing a very long run of accents takes time that grows with its square.
         text = _LINE_BREAK.sub("\n" if multiline else " ", text[: 2 * limit])
         text = _without(text, _UNSEEN, keep=f"\n{_JOINER}")
@@ -50,11 +52,13 @@ def fold(text: str) -> str:
     nothing.
     """
     text = clean(text, limit=3 * len(text))  # NFC makes no text more than three times as long.
-    if not text.isascii():
+    if text.isascii():
+        text = text.replace("`", "'")
+    else:
         text = unicodedata.normalize("NFKD", text.replace(_SPACING_ACUTE, "'")).casefold()
         text = _without(unicodedata.normalize("NFKD", text), _MARKS)
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.translate(_ALIKE).lower().split())
+        text = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    return " ".join(text.lower().split())
 
 
 def _without(text: str, categories: Set[str], keep: str = "") -> str:

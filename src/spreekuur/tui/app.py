@@ -5,11 +5,11 @@ from __future__ import annotations
 from concurrent.futures import Future
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from textual import events
 
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
@@ -22,7 +22,6 @@ from spreekuur.tui.themes import THEMES
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
 
-LOCAL = ZoneInfo("Europe/Amsterdam")
 SHIELDED = "Afgeschermd. F9 toont de namen weer."
 
 

@@ -10,13 +10,15 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import SCREEN_MS
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.demo.folder import throw_away_folder
 from spreekuur.store.keys import new_data_key
-from spreekuur.store.location import find
 from spreekuur.tui.start import in_thread
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
 
 MAKING = "spreekuur.store.demo"
 
@@ -30,27 +32,31 @@ def run_demo(day: date | None) -> int:
             signal.signal(getattr(signal, name), lambda *_: _go_at_once(made))
     with throw_away_folder() as folder:
         made.append(folder)
-        location = find(folder / "spreekuur.db")
-        data_key = new_data_key()
-
-        def make() -> Casebook:
-            from spreekuur.views.timeline import LOCAL
-
-            today = day or datetime.now(LOCAL).date()
-            making = [sys.executable, "-m", MAKING, str(location.database), str(today)]
-            subprocess.run(making, input=data_key, check=True)
-            return Casebook.open(location.database, data_key, wait_ms=SCREEN_MS)
-
-        opening = in_thread(make)
+        database, data_key = folder / "spreekuur.db", new_data_key()
+        # A thread would take turns with the imports; a process takes the other core.
+        today = day or datetime.now(LOCAL).date()
+        making = subprocess.Popen(
+            [sys.executable, "-m", MAKING, str(database), str(today)], stdin=subprocess.PIPE
+        )
+        opening = in_thread(lambda: _made(making, database, data_key))
         try:
+            from spreekuur.store.location import find
             from spreekuur.tui.demo_app import DemoApp
 
-            app = DemoApp(location, day, opening, data_key)
+            app = DemoApp(find(database), day, opening, data_key)
             app.run()
             return app.return_code or 0
         finally:
             # Only when nothing is written to it any more can the folder go.
             opening.exception()
+
+
+def _made(making: subprocess.Popen[bytes], database: Path, data_key: bytes) -> Casebook:
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.store.connection import SCREEN_MS
+
+    making.communicate(data_key)
+    return Casebook.open(database, data_key, wait_ms=SCREEN_MS)
 
 
 def _go_at_once(made: list[Path]) -> None:

@@ -8,13 +8,13 @@ from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import SCREEN_MS
 from spreekuur.store.hardening import harden_process
-from spreekuur.store.location import Location, find
-from spreekuur.store.opening import open_file
-from spreekuur.store.unlocking import passphrase_from_environment
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.store.location import Location
 
 
 def run(*, file: Path | None, day: date | None, demo: bool) -> int:
@@ -25,6 +25,8 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
         from spreekuur.tui.demo import run_demo
 
         return run_demo(day)
+    from spreekuur.store.location import find
+
     location = find(file)
     opening = in_thread(lambda: _open(location))
     from spreekuur.tui.app import SpreekuurApp
@@ -50,5 +52,9 @@ def in_thread(work: Callable[[], Casebook | None]) -> Future[Casebook | None]:
 
 def _open(location: Location) -> Casebook | None:
     """Open the file with the passphrase the environment points to, None when it points nowhere."""
+    from spreekuur.store.connection import SCREEN_MS
+    from spreekuur.store.opening import open_file
+    from spreekuur.store.unlocking import passphrase_from_environment
+
     secret = passphrase_from_environment() if location.database.exists() else None
     return open_file(location, secret, wait_ms=SCREEN_MS) if secret is not None else None

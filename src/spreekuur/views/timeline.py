@@ -6,13 +6,11 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from spreekuur.rules.labels import Attendance
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, stamp
-
-LOCAL = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date, time
 from typing import Any
 
 from spreekuur.rules.labels import Side
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, WAITING
 from spreekuur.views.columns import clock, day, stamp
-from spreekuur.views.timeline import LOCAL
 from spreekuur.views.today_hours import SHORT
 
 MOST_COMING = 5

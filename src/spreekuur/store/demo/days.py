@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-_LOCAL = ZoneInfo("Europe/Amsterdam")
+from spreekuur.rules.local_time import LOCAL
 
 
 def before(today: date, days: int) -> date:
@@ -48,5 +47,5 @@ def stored(at: time) -> str:
 
 def stamp(day: date, at: time, minutes: int = 0) -> str:
     """A local moment, so many minutes later, as a UTC column keeps it."""
-    moment = datetime.combine(day, at, tzinfo=_LOCAL).astimezone(UTC) + timedelta(minutes=minutes)
+    moment = datetime.combine(day, at, tzinfo=LOCAL).astimezone(UTC) + timedelta(minutes=minutes)
     return moment.strftime("%Y-%m-%d %H:%M:%S.%f")
