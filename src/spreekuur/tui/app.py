@@ -16,6 +16,7 @@ from spreekuur.store.location import Location
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.open_file import OpenFile
+from spreekuur.tui.places import screen_of
 from spreekuur.tui.stylesheets import Looks, stylesheets
 from spreekuur.tui.themes import THEMES
 
@@ -58,22 +59,19 @@ class SpreekuurApp(OpenFile):
         """The time of a note written now; none while preparing or filling in another day."""
         return self.now.time().replace(microsecond=0) if self.today == self.now.date() else None
 
-    async def go(self, place: type[Desk]) -> None:
+    async def go(self, place: str) -> None:
         """Show one of the numbered places; whatever stood on it is put away."""
         while len(self.screen_stack) > 2:
             await self.pop_screen()
-        if type(self.screen) is not place:
-            await self.switch_screen(place())
+        screen = screen_of(place)
+        if type(self.screen) is not screen:
+            await self.switch_screen(screen())
 
     async def do_today(self) -> None:
-        from spreekuur.tui.screens.today import Today
-
-        await self.go(Today)
+        await self.go("today")
 
     async def do_caseload(self) -> None:
-        from spreekuur.tui.screens.caseload import CaseloadDesk
-
-        await self.go(CaseloadDesk)
+        await self.go("caseload")
 
     async def open_dossier(self, pupil_id: int, conversation_id: int | None = None) -> None:
         """The whole story of one jongere, at one talk or at the newest."""

@@ -15,6 +15,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.desk import Commanded
+from spreekuur.tui.places import KEYS, screen_of
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.typing_order import TypingOrder
 
@@ -41,15 +42,19 @@ class OpenFile(TypingOrder, Safety):
         self._painting_waits.enter_context(self.batch_update())
         return super().get_default_screen()
 
-    async def on_mount(self) -> None:
-        with self.hold_keys(), self._painting_waits:
+    def on_mount(self) -> None:
+        # Beside the messages: keys that were typed ahead get in line meanwhile.
+        self._painting_waits.enter_context(self.hold_keys())
+        self.run_worker(self._begin())
+
+    async def _begin(self) -> None:
+        with self._painting_waits:
             await self._first_screen()
         self.call_after_refresh(gc.enable)
 
     async def _first_screen(self) -> None:
-        # Loaded while the thread still derives the key.
-        from spreekuur.tui.screens.today import Today  # noqa: F401
-
+        if not self._opening.done():
+            screen_of("today")
         try:
             casebook = await asyncio.wrap_future(self._opening)
         except StoreError as refusal:
@@ -70,12 +75,14 @@ class OpenFile(TypingOrder, Safety):
 
     async def opened(self, casebook: Casebook) -> None:
         """Hold an open file and go on where she left off, else with today."""
-        from spreekuur.tui.screens.today import Today
-
         self.hold(casebook)
-        places, self._left_off = self._left_off or [Today], []
+        places, self._left_off = self._left_off or [self._first_place()], []
         await self.show_only([place() for place in places])
         self.call_after_refresh(self._begin_to_look, casebook)
+
+    def _first_place(self) -> type[Screen[Any]]:
+        """Vandaag, or the place whose key has been typed already."""
+        return screen_of(KEYS[self.take_typed(KEYS) or "1"])
 
     async def lock(self, sentence: str) -> None:
         """Keep every concept, put all screens away, close the file and ask for the passphrase."""

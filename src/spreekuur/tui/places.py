@@ -10,8 +10,25 @@ from spreekuur.tui.widgets.bars import TopBar
 
 if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
+    from spreekuur.tui.desk import Desk
 
-PLACES = tuple((one.keys[0], one.label) for one in EVERYWHERE if one.keys[0].isdigit())
+_PLACES = tuple(one for one in EVERYWHERE if one.keys[0].isdigit())
+KEYS = {one.keys[0]: one.id for one in _PLACES}
+"""The places by their key."""
+
+
+def screen_of(place: str) -> type[Desk]:
+    """The screen of a place, loaded when it is first asked for."""
+    match place:
+        case "today":
+            from spreekuur.tui.screens.today import Today
+
+            return Today
+        case "caseload":
+            from spreekuur.tui.screens.caseload import CaseloadDesk
+
+            return CaseloadDesk
+    raise LookupError(place)
 
 
 def top_bar(here: str, app: SpreekuurApp) -> TopBar:
@@ -21,4 +38,4 @@ def top_bar(here: str, app: SpreekuurApp) -> TopBar:
         day = day_and_time(app.today)
         return f"{day} · {clock(app.clock)}" if app.clock else day
 
-    return TopBar(PLACES, here, moment)
+    return TopBar(tuple((one.keys[0], one.label) for one in _PLACES), here, moment)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -54,6 +54,14 @@ class TypingOrder(App[None]):
             if not self._holds:
                 self._free.set()
 
+    def take_typed(self, keys: Container[str]) -> str | None:
+        """Take the key that is next in line out of it, when it is one of these."""
+        first = self._typed[0] if self._typed else None
+        if isinstance(first, events.Key) and first.key in keys:
+            self._typed.popleft()
+            return first.key
+        return None
+
     async def keys_handled(self) -> None:
         """Wait until every key that has reached the app has been dealt with."""
         while self._typist is not None:
@@ -78,6 +86,8 @@ class TypingOrder(App[None]):
         try:
             while self._typed and self.is_running:
                 await self._free.wait()
+                if not self._typed:
+                    break
                 if not self._is_at_rest():
                     await self._patiently(self._come_to_rest)
                 self._let_through = self._next_typed()

@@ -12,10 +12,6 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from spreekuur.tui.lines import stack
-from spreekuur.tui.preview import people, preview
-from spreekuur.views.card import pupil_card
-from spreekuur.views.caseload import caseload_row
-from spreekuur.views.timeline import timeline
 
 if TYPE_CHECKING:
     from spreekuur.tui.desk import Desk
@@ -64,6 +60,12 @@ class PupilPreview(Horizontal):
             pane.update(stack(content), layout=False)
 
     def _lines(self, pupil_id: int) -> tuple[list[Content], list[Content]]:
+        # The list is painted first.
+        from spreekuur.tui.preview import people, preview
+        from spreekuur.views.card import pupil_card
+        from spreekuur.views.caseload import caseload_row
+        from spreekuur.views.timeline import timeline
+
         desk: Desk = self.screen  # type: ignore[assignment]
         app = desk.desk_app
         with app.casebook.read() as connection:
