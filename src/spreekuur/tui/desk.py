@@ -36,6 +36,14 @@ class Commanded(Widget):
         made._again = partial(cls, *args, **kwargs)
         return made
 
+    def on_compose(self) -> None:
+        """Take on the class of this width before the first layout; Textual does it after that."""
+        assert isinstance(self, Screen)
+        width = self.app.size.width
+        fitting = [one for one in self.HORIZONTAL_BREAKPOINTS or () if one[0] <= width]
+        if fitting:
+            self.update_classes({max(fitting)[1]: True}, update=False)
+
     @property
     def again(self) -> Callable[[], Any]:
         """Makes the same screen afresh, about the same; holds nothing of what this one shows."""
