@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spreekuur.store import journal, schema, seed
+from spreekuur.store import journal, schema
 from spreekuur.store import search as finding
 from spreekuur.store.connection import (
     PATIENT_MS,
@@ -48,11 +48,13 @@ class Casebook:
     @classmethod
     def create(cls, path: Path, data_key: bytes, *, wait_ms: int = PATIENT_MS) -> Casebook:
         """Lay the schema in the empty file at `path`, which the caller made private."""
+        from spreekuur.store.seed import seed
+
         connection = connect(path, data_key, wait_ms=wait_ms)
         with translated():
             connection.execute("BEGIN IMMEDIATE")
             schema.make(connection)
-            seed.seed(connection)
+            seed(connection)
             connection.execute("COMMIT")
         return cls(path, data_key, connection, wait_ms)
 

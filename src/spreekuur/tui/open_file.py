@@ -54,7 +54,7 @@ class OpenFile(TypingOrder, Safety):
 
     async def _first_screen(self) -> None:
         if not self._opening.done():
-            screen_of("today")
+            self._first_place()
         try:
             casebook = await asyncio.wrap_future(self._opening)
         except StoreError as refusal:
@@ -76,13 +76,17 @@ class OpenFile(TypingOrder, Safety):
     async def opened(self, casebook: Casebook) -> None:
         """Hold an open file and go on where she left off, else with today."""
         self.hold(casebook)
-        places, self._left_off = self._left_off or [self._first_place()], []
+        places, self._left_off = self._left_off, []
+        if not places:
+            places = [self._first_place()]
+            if self.typed_ahead in KEYS:
+                self.take_typed()
         await self.show_only([place() for place in places])
         self.call_after_refresh(self._begin_to_look, casebook)
 
     def _first_place(self) -> type[Screen[Any]]:
         """Vandaag, or the place whose key has been typed already."""
-        return screen_of(KEYS[self.take_typed(KEYS) or "1"])
+        return screen_of(KEYS.get(self.typed_ahead, "today"))
 
     async def lock(self, sentence: str) -> None:
         """Keep every concept, put all screens away, close the file and ask for the passphrase."""

@@ -4,7 +4,6 @@ with a concept unwritten when its window is closed."""
 from __future__ import annotations
 
 import asyncio
-import platform
 import signal
 import sys
 import traceback
@@ -106,7 +105,8 @@ class Safety(App[None]):
 
 def report(error: BaseException) -> str:
     """The types of an error and its causes, and where: no messages, no values, no home folder."""
-    versions = f"spreekuur {spreekuur.__version__}, Python {platform.python_version()}"
+    python = ".".join(map(str, sys.version_info[:3]))
+    versions = f"spreekuur {spreekuur.__version__}, Python {python}"
     lines = [FOR_THE_MAKERS, f"{versions}, textual {textual.__version__}"]
     for one in _chain(error):
         kind = type(one)

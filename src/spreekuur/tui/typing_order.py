@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Container, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -54,13 +54,15 @@ class TypingOrder(App[None]):
             if not self._holds:
                 self._free.set()
 
-    def take_typed(self, keys: Container[str]) -> str | None:
-        """Take the key that is next in line out of it, when it is one of these."""
+    @property
+    def typed_ahead(self) -> str:
+        """The key that is next in line; empty when none waits."""
         first = self._typed[0] if self._typed else None
-        if isinstance(first, events.Key) and first.key in keys:
-            self._typed.popleft()
-            return first.key
-        return None
+        return first.key if isinstance(first, events.Key) else ""
+
+    def take_typed(self) -> None:
+        """Take what is next in line out of it: it has been dealt with."""
+        self._typed.popleft()
 
     async def keys_handled(self) -> None:
         """Wait until every key that has reached the app has been dealt with."""
