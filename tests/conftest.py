@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+WORKERS_A_CORE = 2
+"""Half of the time of a test of screens is waiting for timers."""
+
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """How many tests run at once with `-n auto`."""
+    return WORKERS_A_CORE * (os.cpu_count() or 1)
 
 
 @pytest.fixture

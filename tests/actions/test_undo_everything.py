@@ -14,6 +14,7 @@ import pytest
 
 import spreekuur.actions
 from spreekuur.actions import (
+    bringing_in,
     drafts,
     follow_ups,
     goals,
@@ -50,7 +51,15 @@ def keep_with_draft(casebook: Casebook) -> None:
         goals.set_goal(casebook, SAM, GOAL)
 
 
+def two_lists(casebook: Casebook) -> None:
+    dates = {"first": date(2027, 5, 1), "last": date(2027, 5, 9), "source": "lijst"}
+    new = {"region": "Noord", "name": "Feest", **dates}
+    holidays = bringing_in.Batch("holiday", (new,), (bringing_in.Edit(1, 1, dates),))
+    bringing_in.bring_in(casebook, "Vakanties", (holidays,))
+
+
 ACTIONS: dict[str, Act] = {
+    "bringing_in.bring_in": two_lists,
     "drafts.saving_draft": keep_with_draft,
     "follow_ups.book_again": lambda book: follow_ups.book_again(book, SAM, 1, TODAY),
     "follow_ups.finish_follow_up": lambda book: follow_ups.finish_follow_up(book, 1),

@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from spreekuur.exchange.imports import ImportKind, plan_import
-from spreekuur.exchange.plan import Plan
-from spreekuur.exchange.writing import apply_plan
+from spreekuur.exchange.plan import Plan, apply_plan
 from spreekuur.store.casebook import Casebook
 
 TODAY = date(2026, 11, 21)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from spreekuur.exchange.plan import Batch, Plan, done, summary
+from spreekuur.actions.bringing_in import Batch
+from spreekuur.exchange.plan import Plan, done, summary
 from spreekuur.exchange.reading import Refused
 
 

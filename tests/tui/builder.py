@@ -7,7 +7,9 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from textual.pilot import Pilot
@@ -22,6 +24,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import create_private, find
 from spreekuur.tui.app import SpreekuurApp
 
+KEY = bytes(range(32))
 DAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 8, 31, tzinfo=LOCAL)
 BEFORE = date(2026, 11, 10)
@@ -98,10 +101,21 @@ def make_casebook(tmp_path: Path, filled: bool = True) -> Casebook:
     """A new file in this folder."""
     database = tmp_path / "spreekuur.db"
     create_private(database)
-    casebook = Casebook.create(database, bytes(range(32)))
-    if filled:
-        _fill(casebook)
-    return casebook
+    database.write_bytes(_made_once(filled))
+    return Casebook.open(database, KEY)
+
+
+@cache
+def _made_once(filled: bool) -> bytes:
+    """The file itself; filling one takes half a second."""
+    with TemporaryDirectory() as folder:
+        database = Path(folder) / "spreekuur.db"
+        create_private(database)
+        casebook = Casebook.create(database, KEY)
+        if filled:
+            _fill(casebook)
+        casebook.close()
+        return database.read_bytes()
 
 
 async def typed(pilot: Pilot[None], *keys: str) -> None:

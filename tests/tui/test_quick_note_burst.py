@@ -11,7 +11,7 @@ from tests.terminal import Terminal
 from tests.tui.builder import BEFORE, make_casebook
 
 KEY = bytes(range(32))
-ROUNDS = 20
+ROUNDS = 10
 """Half of them while a thread imports the ORM, which takes the interpreter away for long."""
 
 PROGRAM = """

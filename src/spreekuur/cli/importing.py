@@ -52,7 +52,7 @@ importing.add_command(school_list)
 
 def _import(asked: Asked, kind: str, source: Path, trial: bool, as_json: bool) -> None:
     from spreekuur.exchange.imports import ImportKind, plan_import
-    from spreekuur.exchange.writing import apply_plan
+    from spreekuur.exchange.plan import apply_plan
 
     data = content(source)
     with opened(asked) as casebook:

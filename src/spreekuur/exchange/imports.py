@@ -1,4 +1,4 @@
-"""One door for what a file may be: read it, compare it, show the plan; `writing` writes it."""
+"""One door for what a file may be: read it, compare it, show what it would do."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spreekuur.exchange.reading import lines_named
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
+from spreekuur.views.known import known_schools
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,13 @@ class KnownSchools:
     """Looks each text up once, and remembers which lines named a school that can't be told."""
 
     def __init__(self, connection: Connection) -> None:
-        rows = connection.execute("SELECT id, brin6, short_name, name, place FROM school")
         self._schools = [
             _School(
-                row_id,
-                (fold(brin6 or ""), fold(short_name), fold(name)),
-                frozenset(fold(f"{short_name} {name} {place}").split()),
+                one["id"],
+                (fold(one["brin6"] or ""), fold(one["short_name"]), fold(one["name"])),
+                frozenset(fold(f"{one['short_name']} {one['name']} {one['place']}").split()),
             )
-            for row_id, brin6, short_name, name, place in rows
+            for one in known_schools(connection)
         ]
         self._found: dict[str, list[int]] = {}
         self._doubtful: dict[str, list[int]] = defaultdict(list)

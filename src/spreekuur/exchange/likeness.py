@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from spreekuur.exchange.class_names import class_key
-from spreekuur.exchange.known_pupils import KnownPupil
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
+from spreekuur.views.known import KnownPupil
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import OfficeHoursView
-from spreekuur.views.columns import day
-from spreekuur.views.people import PUPIL, PupilName
+from spreekuur.views.people import PupilName, all_pupils
 
 Words = tuple[str, ...]
 
@@ -56,8 +55,7 @@ class ListMatcher:
         self._here: dict[Words, list[PupilName]] = defaultdict(list)
         self._almost: dict[Words, list[PupilName]] = defaultdict(list)
         self._elsewhere: dict[Words, list[PupilName]] = defaultdict(list)
-        for row in connection.execute(f"{PUPIL} ORDER BY p.sort_key, p.id"):
-            pupil = PupilName(row[0], PersonName(*row[1:4]), row[4], row[5], row[6], day(row[7]))
+        for pupil in all_pupils(connection):
             if pupil.school_id == hours.school_id:
                 self._know(pupil)
             else:

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spreekuur.actions.bringing_in import Batch, Progress, bring_in
 from spreekuur.exchange.reading import Refused, lines_named
-
-Columns = Mapping[str, object]
+from spreekuur.store.casebook import Casebook
 
 UNDO = "u maakt de hele import ongedaan."
 MAX_EXAMPLES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A row to change, as it was seen: a newer version refuses the import.
-
-    `columns` holds all that an import may change, also what stays: the same for a whole batch.
-    """
-
-    row_id: int
-    version: int
-    columns: Columns
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows of one table. A new row that names a `pupil_uid` belongs to that jongere."""
-
-    table: str
-    new: tuple[Columns, ...] = ()
-    changed: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +43,7 @@ class Plan:
     @property
     def size(self) -> int:
         """How many rows are written."""
-        return sum(len(batch.new) + len(batch.changed) for batch in self.batches)
+        return sum(batch.size for batch in self.batches)
 
 
 @dataclass(slots=True)
@@ -108,6 +87,14 @@ class Tally:
             new_examples=tuple(self.new_examples),
             changed_examples=tuple(self.changed_examples),
         )
+
+
+def apply_plan(casebook: Casebook, plan: Plan, progress: Progress | None = None) -> None:
+    """Write all of a plan or nothing of it.
+
+    Raises ChangedElsewhere when a row is no longer what the plan saw; read the file again then.
+    """
+    bring_in(casebook, plan.label, plan.batches, progress)
 
 
 def summary(plan: Plan) -> str:

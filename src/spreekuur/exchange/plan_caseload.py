@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
+from spreekuur.actions.bringing_in import Batch, Edit
 from spreekuur.actions.pupils import PupilDetails, columns
 from spreekuur.exchange.caseload import CaseloadRow
 from spreekuur.exchange.changed_fields import changed_fields
-from spreekuur.exchange.known_pupils import KnownPupil, known_guardians, known_pupils
 from spreekuur.exchange.known_schools import KnownSchools
 from spreekuur.exchange.likeness import People, Person
-from spreekuur.exchange.plan import Batch, Edit, Plan, Tally
+from spreekuur.exchange.plan import Plan, Tally
 from spreekuur.exchange.plan_guardians import GuardianPlan
 from spreekuur.exchange.reading import Reading, Refused
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import pupil_ref
+from spreekuur.views.known import KnownPupil, known_guardians, known_pupils
 
 _SHOWN = {
     "born": "geboortedatum",

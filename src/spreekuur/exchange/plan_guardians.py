@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spreekuur.actions.bringing_in import Batch, Edit
 from spreekuur.exchange.changed_fields import changed_fields
 from spreekuur.exchange.guardian_columns import GuardianRow
-from spreekuur.exchange.known_pupils import KnownGuardian
-from spreekuur.exchange.plan import Batch, Edit
 from spreekuur.rules.text import fold
+from spreekuur.views.known import KnownGuardian
 
 
 class GuardianPlan:

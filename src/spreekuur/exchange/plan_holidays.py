@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
+from spreekuur.actions.bringing_in import Batch, Edit
 from spreekuur.exchange.holiday_rows import HolidayRow
-from spreekuur.exchange.plan import Batch, Edit, Plan, Tally
+from spreekuur.exchange.plan import Plan, Tally
 from spreekuur.exchange.reading import Reading, Refused
 from spreekuur.rules.date_words import day_and_time
 from spreekuur.rules.school_calendar import school_year
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
+from spreekuur.views.known import known_holidays
 
 Key = tuple[str, str, int]
 """Region, folded name and school year: each holiday comes once a year."""
@@ -19,7 +20,7 @@ Key = tuple[str, str, int]
 
 def plan_holidays(connection: Connection, reading: Reading[HolidayRow], source: str = "") -> Plan:
     """What reading this list in would do; `source` is where it came from, for the record."""
-    known = dict(_known(connection))
+    known = {_key(one.region, one.name, one.first): one for one in known_holidays(connection)}
     tally, refused = Tally(), list(reading.refused)
     new: list[dict[str, object]] = []
     edits: list[Edit] = []
@@ -31,24 +32,18 @@ def plan_holidays(connection: Connection, reading: Reading[HolidayRow], source: 
             continue
         seen[key] = row.line
         columns = {"first": row.first, "last": row.last, "source": source}
-        if key not in known:
+        there = known.get(key)
+        if there is None:
             new.append({"region": str(row.region), "name": row.name, **columns})
             tally.count_new(row.line, _shown(row))
-        elif known[key][2:] == (row.first, row.last):
+        elif (there.first, there.last) == (row.first, row.last):
             tally.unchanged += 1
         else:
-            edits.append(Edit(*known[key][:2], columns))
+            edits.append(Edit(there.id, there.version, columns))
             tally.count_changed(row.line, _shown(row))
     batches = (Batch("holiday", tuple(new), tuple(edits)),)
     nouns = ("vakantie", "vakanties")
     return tally.plan("Schoolvakanties ingelezen", nouns, batches, refused, reading.warnings)
-
-
-def _known(connection: Connection) -> Iterator[tuple[Key, tuple[int, int, date, date]]]:
-    rows = connection.execute("SELECT id, version, region, name, first, last FROM holiday")
-    for row_id, version, region, name, first, last in rows:
-        day = date.fromisoformat(first)
-        yield _key(region, name, day), (row_id, version, day, date.fromisoformat(last))
 
 
 def _key(region: str, name: str, first: date) -> Key:

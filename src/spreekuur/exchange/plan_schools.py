@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
 
-from spreekuur.exchange.plan import Batch, Edit, Plan, Tally
+from spreekuur.actions.bringing_in import Batch, Edit
+from spreekuur.exchange.plan import Plan, Tally
 from spreekuur.exchange.reading import Reading
 from spreekuur.exchange.schools import SchoolRow
 from spreekuur.rules.labels import Region, Sector
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
+from spreekuur.views.known import SCHOOL_COLUMNS, KnownSchool, known_schools
 
-School = Mapping[str, Any]
-
-_PUBLISHED = (
-    "name",
-    "street",
-    "house_number",
-    "postcode",
-    "place",
-    "municipality",
-    "phone",
-    "website",
-    "sector",
-    "rmc_region",
-    "holiday_region",
-)
-_COLUMNS = ("id", "version", "brin6", "short_name", *_PUBLISHED)
-_SAYS_NOTHING = ("", Region.UNKNOWN.value, Sector.OTHER.value)
-_SHOWN = {
+_PUBLISHED = {
     "name": "naam",
     "street": "straat",
     "house_number": "huisnummer",
@@ -42,8 +26,10 @@ _SHOWN = {
     "sector": "sector",
     "rmc_region": "RMC-regio",
     "holiday_region": "vakantieregio",
-    "brin6": "BRIN",
 }
+"""The columns that a list may change, as they are called on the screen."""
+_CHANGED = {**_PUBLISHED, "brin6": "BRIN"}
+_SAYS_NOTHING = ("", Region.UNKNOWN.value, Sector.OTHER.value)
 
 
 def plan_schools(connection: Connection, reading: Reading[SchoolRow], source: str = "") -> Plan:
@@ -65,7 +51,7 @@ def plan_schools(connection: Connection, reading: Reading[SchoolRow], source: st
         changes = _changes(school, {"brin6": row.brin6, **published})
         if changes:
             edits.append(_edit(school, {**changes, "source": source}))
-            fields = ", ".join(_SHOWN[column] for column in changes)
+            fields = ", ".join(_CHANGED[column] for column in changes)
             tally.count_changed(row.line, f"{school['name']}: {fields}")
         else:
             tally.unchanged += 1
@@ -78,11 +64,10 @@ class _Schools:
     """The schools in the file, found by what a list says."""
 
     def __init__(self, connection: Connection, reading: Reading[SchoolRow]) -> None:
-        self._by_brin: dict[str, School] = {}
-        self._own: dict[str, list[School]] = defaultdict(list)
+        self._by_brin: dict[str, KnownSchool] = {}
+        self._own: dict[str, list[KnownSchool]] = defaultdict(list)
         self._listed: dict[str, list[SchoolRow]] = defaultdict(list)
-        for values in connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM school"):
-            school = dict(zip(_COLUMNS, values, strict=True))
+        for school in known_schools(connection):
             if school["brin6"]:
                 self._by_brin[school["brin6"]] = school
             else:
@@ -91,10 +76,10 @@ class _Schools:
             for row in reading.rows:
                 self._listed[fold(row.name)].append(row)
 
-    def of(self, row: SchoolRow) -> School | None:
+    def of(self, row: SchoolRow) -> KnownSchool | None:
         return self._by_brin.get(row.brin6) or self._without_brin(row)
 
-    def _without_brin(self, row: SchoolRow) -> School | None:
+    def _without_brin(self, row: SchoolRow) -> KnownSchool | None:
         """Her own school, only when neither side could mean another."""
         own = self._own.get(fold(row.name), [])
         if len(own) != 1:
@@ -106,7 +91,7 @@ class _Schools:
         return own[0] if meant == [row] else None
 
 
-def _changes(school: School, published: Mapping[str, str]) -> dict[str, str]:
+def _changes(school: KnownSchool, published: Mapping[str, str]) -> dict[str, str]:
     return {
         column: value
         for column, value in published.items()
@@ -114,6 +99,6 @@ def _changes(school: School, published: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _edit(school: School, changes: Mapping[str, object]) -> Edit:
-    kept = {column: school[column] for column in _COLUMNS if column not in ("id", "version")}
+def _edit(school: KnownSchool, changes: Mapping[str, object]) -> Edit:
+    kept = {column: school[column] for column in SCHOOL_COLUMNS if column not in ("id", "version")}
     return Edit(school["id"], school["version"], {**kept, **changes})

@@ -7,8 +7,7 @@ from datetime import date
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import day
-from spreekuur.views.people import PUPIL, PupilName
+from spreekuur.views.people import PupilName, pupils_where
 
 
 def alike(
@@ -22,14 +21,11 @@ def alike(
     if not surname:
         return []
     # Sort keys begin with the surname and two blanks, so the index finds them.
-    rows = connection.execute(
-        f"{PUPIL} WHERE p.sort_key >= :surname AND p.sort_key < :beyond ORDER BY p.sort_key, p.id",
+    found = pupils_where(
+        connection,
+        "WHERE p.sort_key >= :surname AND p.sort_key < :beyond ORDER BY p.sort_key, p.id",
         {"surname": surname, "beyond": f"{surname}  \U0010ffff"},
     )
-    found = [
-        PupilName(row[0], PersonName(*row[1:4]), row[4], row[5], row[6], day(row[7]))
-        for row in rows
-    ]
     return [
         one
         for one in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,16 @@ PUPIL = (
 SCHOOL = "SELECT id, brin6, name, short_name, holiday_region FROM school"
 
 
+def pupils_where(
+    connection: Connection, where: str, values: Mapping[str, object]
+) -> list[PupilName]:
+    """Jongeren for whom a condition holds; `where` is SQL that goes after the joined tables."""
+    return [
+        PupilName(row[0], PersonName(*row[1:4]), row[4], row[5], row[6], day(row[7]))
+        for row in connection.execute(f"{PUPIL} {where}", values)
+    ]
+
+
 def pupils_named(connection: Connection, words: str) -> list[PupilName]:
     """Jongeren meant by a reference or by part of a name; one when it is unambiguous.
 
@@ -58,12 +69,12 @@ def pupils_named(connection: Connection, words: str) -> list[PupilName]:
     """
     ref = PUPIL_REF.match(words.strip())
     if ref:
-        return _pupils(connection, "WHERE p.id = :id", {"id": int(ref[1])})
+        return pupils_where(connection, "WHERE p.id = :id", {"id": int(ref[1])})
     parts = fold(words).split()
     if not parts:
         return []
     check = " AND ".join(f"instr(p.folded, :w{n})" for n in range(len(parts)))
-    found = _pupils(
+    found = pupils_where(
         connection,
         f"WHERE {check} ORDER BY p.sort_key, p.id",
         {f"w{n}": part for n, part in enumerate(parts)},
@@ -73,9 +84,14 @@ def pupils_named(connection: Connection, words: str) -> list[PupilName]:
     return exact or [one for one in found if all(_in_name(one, part) for part in parts)]
 
 
+def all_pupils(connection: Connection) -> list[PupilName]:
+    """Everybody, in the order of the caseload."""
+    return pupils_where(connection, "ORDER BY p.sort_key, p.id", {})
+
+
 def pupil_by_id(connection: Connection, pupil_id: int) -> PupilName | None:
     """One jongere, or None when there is none by that number (any more)."""
-    return next(iter(_pupils(connection, "WHERE p.id = :id", {"id": pupil_id})), None)
+    return next(iter(pupils_where(connection, "WHERE p.id = :id", {"id": pupil_id})), None)
 
 
 def schools_named(connection: Connection, words: str) -> list[SchoolName]:
@@ -105,10 +121,3 @@ def school_by_id(connection: Connection, school_id: int) -> SchoolName | None:
 
 def _in_name(pupil: PupilName, part: str) -> bool:
     return part in fold(pupil.name.spoken) or part == fold(pupil.class_name)
-
-
-def _pupils(connection: Connection, where: str, values: dict[str, object]) -> list[PupilName]:
-    return [
-        PupilName(row[0], PersonName(*row[1:4]), row[4], row[5], row[6], day(row[7]))
-        for row in connection.execute(f"{PUPIL} {where}", values)
-    ]

@@ -27,8 +27,8 @@ from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.today import has_schools
 
 if TYPE_CHECKING:
+    from spreekuur.actions.bringing_in import Progress
     from spreekuur.exchange.plan import Plan
-    from spreekuur.exchange.writing import Progress
     from spreekuur.store.casebook import Casebook
 
 LABEL = 10
@@ -236,7 +236,7 @@ def _planned(casebook: Casebook, kind: str, path: Path, today: date) -> Plan:
 
 def _applied(casebook: Casebook, plan: Plan, progress: Progress) -> None:
     """Runs in a thread, on a connection of its own."""
-    from spreekuur.exchange.writing import apply_plan
+    from spreekuur.exchange.plan import apply_plan
 
     with closing(casebook.beside()) as beside:
         apply_plan(beside, plan, progress)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from spreekuur.exchange.imports import ImportKind
-from spreekuur.exchange.writing import apply_plan
+from spreekuur.exchange.plan import apply_plan
 from spreekuur.model import Pupil
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere

@@ -1,13 +1,13 @@
-"""A plan written as one change, so that one undo takes the whole import back."""
+"""Many rows of a list brought in as one change, so that one undo takes all of them back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
-from spreekuur.exchange.plan import Batch, Columns, Edit, Plan
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
 from spreekuur.store.search import FOLDED, folded_of
@@ -16,30 +16,60 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
 T = TypeVar("T")
+Columns = Mapping[str, object]
 Progress = Callable[[int, int], None]
 """Told how many rows are written, of how many."""
 
 CHUNK = 500
 
 
-def apply_plan(casebook: Casebook, plan: Plan, progress: Progress | None = None) -> None:
-    """Write all of a plan or nothing of it.
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A row to change, as it was seen: a newer version refuses the whole.
 
-    Raises ChangedElsewhere when a row is no longer what the plan saw; read the file again then.
+    `columns` holds all that a list may change, also what stays: the same for a whole batch.
     """
-    if not plan.size:
+
+    row_id: int
+    version: int
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows of one table. A new row that names a `pupil_uid` belongs to that jongere."""
+
+    table: str
+    new: tuple[Columns, ...] = ()
+    changed: tuple[Edit, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many rows are written."""
+        return len(self.new) + len(self.changed)
+
+
+def bring_in(
+    casebook: Casebook, label: str, batches: Sequence[Batch], progress: Progress | None = None
+) -> None:
+    """Write all of these rows or none of them, batch by batch.
+
+    Raises ChangedElsewhere when a row is no longer as it was seen.
+    """
+    size = sum(batch.size for batch in batches)
+    if not size:
         return
-    with casebook.change(plan.label) as session:
+    with casebook.change(label) as session:
         connection = session.connection()
         written = 0
-        for count in _written(connection, plan):
+        for count in _written(connection, batches):
             written += count
             if progress:
-                progress(written, plan.size)
+                progress(written, size)
 
 
-def _written(connection: Connection, plan: Plan) -> Iterator[int]:
-    for batch in plan.batches:
+def _written(connection: Connection, batches: Sequence[Batch]) -> Iterator[int]:
+    for batch in batches:
         yield from _insert(connection, batch)
         yield from _update(connection, batch)
 
