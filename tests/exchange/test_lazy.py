@@ -8,7 +8,7 @@ import sys
 HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "openpyxl", "icalendar", "textual")
 PROGRAM = f"""
 import sys
-from spreekuur.exchange import imports, list_matches, list_places, writing
+from spreekuur.exchange import imports, list_matches, list_places, plan
 print([name for name in {HEAVY!r} if name in sys.modules])
 imports.read_schools(
     b"VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;PLAATSNAAM\\n99ZA00;Veen;Kade;VEEN", "x.csv"
