@@ -122,6 +122,8 @@ def _pupils(many: int) -> Iterator[dict[str, object]]:
             municipality="Veenmeer",
             mentor="Ot Prins",
             without_parents=False,
+            closed_on=None,
+            closed_because="",
             added_at="2026-08-20 08:00:00.000000",
             folded=fold(f"{given} {surname} {number % 5 + 1}H{number % 3 + 1}"),
         )

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from spreekuur.model import (
     Agreement,
     Appointment,
+    ContactRhythm,
     Conversation,
     FollowUp,
     Goal,
@@ -48,6 +49,7 @@ def fill(casebook: Casebook) -> None:
             ]
         )  # fmt: skip
     with casebook.change("Gesprek vastgelegd") as session:
+        session.add(ContactRhythm(pupil_id=1, days=14, holder="ik"))
         session.add(Guardian(pupil_id=1, name="Ilse de Groot", phone="06-00 00 00 02"))
         hours = OfficeHours(id=1, school_id=1, day=AT.date(), starts=time(13), ends=time(16, 30))
         session.add(hours)

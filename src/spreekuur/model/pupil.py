@@ -25,8 +25,20 @@ class Pupil(Row, table=True):
     municipality: str = ""
     mentor: str = ""
     without_parents: bool = False
+    closed_on: date | None = None
+    closed_because: str = ""
     added_at: datetime
     folded: str = ""
+
+
+class ContactRhythm(Row, table=True):
+    """Wie contact houdt en hoe vaak: at least once in so many days, by `holder` (school or ik)."""
+
+    __tablename__ = "contact_rhythm"
+
+    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE", unique=True)
+    days: int
+    holder: str
 
 
 class Guardian(Row, table=True):

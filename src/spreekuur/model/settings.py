@@ -4,7 +4,11 @@ from spreekuur.model.row import Row
 
 
 class Settings(Row, table=True):
-    """Over jou; appears under feedback and nowhere else."""
+    """Over jou, which appears under feedback and nowhere else; and how the program behaves.
+
+    Minutes of silence after which the screen is shielded and locked, 0 for never. Copies also go to
+    the folder `copies_to`, when one is named.
+    """
 
     name: str = ""
     initials: str = ""
@@ -13,3 +17,9 @@ class Settings(Row, table=True):
     phone: str = ""
     region: str = "onbekend"
     minutes: int = 20
+    shield_after: int = 5
+    lock_after: int = 15
+    theme: str = "licht"
+    plain_signs: bool = False
+    second_roads: bool = False
+    copies_to: str = ""

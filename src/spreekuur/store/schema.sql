@@ -50,6 +50,12 @@ CREATE TABLE settings (
 	phone VARCHAR NOT NULL,
 	region VARCHAR NOT NULL,
 	minutes INTEGER NOT NULL,
+	shield_after INTEGER NOT NULL,
+	lock_after INTEGER NOT NULL,
+	theme VARCHAR NOT NULL,
+	plain_signs BOOLEAN NOT NULL,
+	second_roads BOOLEAN NOT NULL,
+	copies_to VARCHAR NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE (uid)
 );
@@ -93,6 +99,8 @@ CREATE TABLE pupil (
 	municipality VARCHAR NOT NULL,
 	mentor VARCHAR NOT NULL,
 	without_parents BOOLEAN NOT NULL,
+	closed_on DATE,
+	closed_because VARCHAR NOT NULL,
 	added_at DATETIME NOT NULL,
 	folded VARCHAR NOT NULL,
 	PRIMARY KEY (id),
@@ -144,6 +152,19 @@ CREATE TABLE appointment (
 CREATE INDEX ix_appointment_office_hours_id ON appointment (office_hours_id);
 
 CREATE INDEX ix_appointment_pupil_id ON appointment (pupil_id);
+
+CREATE TABLE contact_rhythm (
+	id INTEGER NOT NULL,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	pupil_id INTEGER NOT NULL,
+	days INTEGER NOT NULL,
+	holder VARCHAR NOT NULL,
+	PRIMARY KEY (id),
+	UNIQUE (uid),
+	UNIQUE (pupil_id),
+	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
+);
 
 CREATE TABLE draft (
 	id INTEGER NOT NULL,
@@ -376,9 +397,9 @@ CREATE TRIGGER journal_school_delete AFTER DELETE ON school WHEN (SELECT change_
 
 CREATE TRIGGER journal_settings_insert AFTER INSERT ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', new.id, NULL); END;
 
-CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes)); END;
+CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to)); END;
 
-CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes)); END;
+CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to)); END;
 
 CREATE TRIGGER journal_office_hours_insert AFTER INSERT ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', new.id, NULL); END;
 
@@ -388,9 +409,9 @@ CREATE TRIGGER journal_office_hours_delete AFTER DELETE ON office_hours WHEN (SE
 
 CREATE TRIGGER journal_pupil_insert AFTER INSERT ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', new.id, NULL); END;
 
-CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'added_at', old.added_at, 'folded', old.folded)); END;
+CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
 
-CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'added_at', old.added_at, 'folded', old.folded)); END;
+CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_school_contact_insert AFTER INSERT ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', new.id, NULL); END;
 
@@ -403,6 +424,12 @@ CREATE TRIGGER journal_appointment_insert AFTER INSERT ON appointment WHEN (SELE
 CREATE TRIGGER journal_appointment_update AFTER UPDATE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_appointment_delete AFTER DELETE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'folded', old.folded)); END;
+
+CREATE TRIGGER journal_contact_rhythm_insert AFTER INSERT ON contact_rhythm WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'contact_rhythm', new.id, NULL); END;
+
+CREATE TRIGGER journal_contact_rhythm_update AFTER UPDATE ON contact_rhythm WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'contact_rhythm', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'days', old.days, 'holder', old.holder)); END;
+
+CREATE TRIGGER journal_contact_rhythm_delete AFTER DELETE ON contact_rhythm WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'contact_rhythm', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'days', old.days, 'holder', old.holder)); END;
 
 CREATE TRIGGER journal_draft_insert AFTER INSERT ON draft WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'draft', new.id, NULL); END;
 

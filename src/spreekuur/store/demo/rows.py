@@ -12,6 +12,7 @@ from spreekuur.store.search import FOLDED, folded_of
 # What a table asks for and no row here says.
 _EMPTY: Mapping[str, Mapping[str, object]] = {
     "school": dict.fromkeys(("street", "house_number", "postcode", "phone", "website"), ""),
+    "pupil": {"closed_on": None, "closed_because": ""},
     "guardian": dict.fromkeys(("email", "language"), ""),
     "school_contact": {"phone": "", "email": "", "left_on": None},
     "appointment": {"started_at": None, "ended_at": None},

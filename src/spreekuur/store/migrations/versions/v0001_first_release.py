@@ -76,7 +76,10 @@ def schools_and_calendar() -> None:
     make(
         "settings",
         *texts("name", "initials", "municipality", "function", "phone", "region"),
-        *filled(sa.Integer, "minutes"),
+        *filled(sa.Integer, "minutes", "shield_after", "lock_after"),
+        *texts("theme"),
+        *filled(sa.Boolean, "plain_signs", "second_roads"),
+        *texts("copies_to"),
     )
 
 
@@ -90,9 +93,18 @@ def people() -> None:
         *filled(sa.Boolean, "interpreter"),
         *texts("municipality", "mentor"),
         *filled(sa.Boolean, "without_parents"),
+        *maybe(sa.Date, "closed_on"),
+        *texts("closed_because"),
         *filled(sa.DateTime, "added_at"),
         *texts("folded"),
         school="SET NULL",
+    )
+    make(
+        "contact_rhythm",
+        *filled(sa.Integer, "pupil_id", "days"),
+        *texts("holder"),
+        unique=("uid", "pupil_id"),
+        pupil="CASCADE",
     )
     make(
         "guardian",
