@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from rich.style import Style
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.color import Color
 from textual.widgets import Static
 
@@ -18,10 +16,10 @@ from spreekuur.tui.safety import Safety
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES
 from tests.tui.builder import desk, typed
+from tests.tui.contrast import STATE, TEXT, contrast, painted
 from tests.tui.locked import give_keys
 
 NAMES = [theme.name for theme in THEMES]
-TEXT, STATE = 7.0, 4.5
 SURFACES = ("$background", "$surface", "$panel")
 PLAIN = "tekst"
 LOOKS = {"": TEXT, MUTED: STATE, ACCENT: STATE, GOOD: STATE, WARN: STATE, BAD: STATE}
@@ -45,29 +43,6 @@ class Swatches(Safety):
                 swatch.styles.background = self.get_css_variables()[surface.removeprefix("$")]
                 yield swatch
         yield Field(placeholder="leeg")
-
-
-def painted(app: App[None]) -> Iterator[tuple[str, Style]]:
-    for strip in app.screen._compositor.render_strips():
-        for segment in strip:
-            if segment.style and segment.text.strip():
-                yield segment.text.strip(), segment.style
-
-
-def contrast(style: Style) -> float:
-    """The ratio of WCAG 2 between the two colours of a cell."""
-    assert style.color
-    assert style.bgcolor
-    shades = sorted(_luminance(Color.from_rich_color(c)) for c in (style.color, style.bgcolor))
-    return (shades[1] + 0.05) / (shades[0] + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part / 255) for part in color.rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("theme", NAMES)

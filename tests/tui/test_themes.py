@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from rich.style import Style
 from textual.app import ComposeResult
-from textual.color import Color
 from textual.widgets.text_area import Selection
 
 from spreekuur.tui import signs
@@ -22,9 +18,9 @@ from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
+from tests.tui.contrast import STATE, TEXT, contrast, painted
 
 LOOKS = {"muted": MUTED, "accent": ACCENT, "good": GOOD, "warn": WARN, "bad": BAD}
-TEXT, STATE = 7.0, 4.5
 
 
 class ColourApp(TypingOrder, Safety):
@@ -56,29 +52,6 @@ class ColourApp(TypingOrder, Safety):
             [Row("cursor", ("cursor",)), Head("kop"), Row("vet", (("vet", STRONG),)), *rows]
         )
         self.query_one(StatusLine).say("melding")
-
-
-def painted(app: ColourApp) -> Iterator[tuple[str, Style]]:
-    for strip in app.screen._compositor.render_strips():
-        for segment in strip:
-            if segment.style and segment.text.strip():
-                yield segment.text, segment.style
-
-
-def contrast(style: Style) -> float:
-    """WCAG 2 ratio of the two colours of a cell; reversing does not change it."""
-    assert style.color
-    assert style.bgcolor
-    shades = sorted(_luminance(Color.from_rich_color(c)) for c in (style.color, style.bgcolor))
-    return (shades[1] + 0.05) / (shades[0] + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part / 255) for part in color.rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("theme", [one.name for one in THEMES])

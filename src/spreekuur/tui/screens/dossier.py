@@ -13,7 +13,6 @@ from textual.widgets import Static
 from spreekuur.actions.goals import judge
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.tui.commands import Command, bindings
-from spreekuur.tui.desk import Desk
 from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
 from spreekuur.tui.dossier_rows import (
@@ -30,6 +29,7 @@ from spreekuur.tui.dossier_rows import (
 )
 from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
 from spreekuur.tui.form_sheet import FormSheet
+from spreekuur.tui.judging import Judging
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
@@ -52,7 +52,7 @@ NO_TALK = "Hier is geen notitie bij. n begint er een."
 NO_NOTE_OF_STEP = "Dit vervolg komt niet uit een notitie; er is niets aan te wijzigen."
 
 
-class Dossier(Desk):
+class Dossier(Judging):
     """One jongere: the timeline, and with Tab what comes next, agreements, people and data."""
 
     CSS_PATH = stylesheets("dossier")
@@ -249,19 +249,7 @@ class Dossier(Desk):
         self.desk_app.reload()
         self.say("Bewaard. u maakt het ongedaan.")
 
-    def do_judge_done(self) -> None:
-        self._judge(AgreementStatus.DONE)
-
-    def do_judge_partly(self) -> None:
-        self._judge(AgreementStatus.PARTLY)
-
-    def do_judge_not(self) -> None:
-        self._judge(AgreementStatus.NOT_DONE)
-
-    def do_judge_dropped(self) -> None:
-        self._judge(AgreementStatus.DROPPED)
-
-    def _judge(self, status: AgreementStatus) -> None:
+    def judge_as(self, status: AgreementStatus) -> None:
         agreement, card = self._to_judge, self._card
         assert agreement
         assert card

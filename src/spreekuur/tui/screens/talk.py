@@ -14,7 +14,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.tui.afternoon import next_open
-from spreekuur.tui.desk import Desk
+from spreekuur.tui.judging import Judging
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
@@ -31,7 +31,7 @@ EARLIER = 30
 """Talks to walk back through."""
 
 
-class Talk(Desk):
+class Talk(Judging):
     """What happens at the table."""
 
     CSS_PATH = stylesheets("office_hours")
@@ -136,19 +136,7 @@ class Talk(Desk):
             return "Er zit niemand aan tafel. Kies met ⏎ een jongere in de lijst."
         return super().why_not(command)
 
-    def do_judge_done(self) -> None:
-        self._judge(AgreementStatus.DONE)
-
-    def do_judge_partly(self) -> None:
-        self._judge(AgreementStatus.PARTLY)
-
-    def do_judge_not(self) -> None:
-        self._judge(AgreementStatus.NOT_DONE)
-
-    def do_judge_dropped(self) -> None:
-        self._judge(AgreementStatus.DROPPED)
-
-    def _judge(self, status: AgreementStatus) -> None:
+    def judge_as(self, status: AgreementStatus) -> None:
         agreement = self.table.to_judge
         assert agreement
         judge(self.casebook, agreement.id, status, self.desk_app.today)
