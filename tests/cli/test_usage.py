@@ -50,6 +50,7 @@ def test_help_is_dutch_and_80_wide(command: tuple[str, ...]) -> None:
         (("vandaag", "--datum", "ma 24 nov 2026"), "--datum: 24 nov is een di"),
         (("--datum", "31-02-2026", "vandaag"), "--datum: "),
         (("--demo", "vandaag"), "--demo opent de schermen"),
+        (("--demo", "--bestand", "x.db"), "--demo maakt zelf een wegwerpbestand"),
         (("importeer", "onzin"), "De opdracht onzin bestaat niet."),
         (("importeer", "scholen"), "BESTAND|- ontbreekt."),
     ],

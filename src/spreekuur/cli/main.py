@@ -63,6 +63,8 @@ def main(ctx: click.Context, demo: bool) -> None:
         if demo:
             raise Misuse("--demo opent de schermen en gaat niet samen met een opdracht.", ctx)
         return
+    if demo and asked.file:
+        raise Misuse("--demo maakt zelf een wegwerpbestand en gaat niet samen met --bestand.", ctx)
     from spreekuur.tui.start import run
 
     ctx.exit(run(file=asked.file, day=asked.day, demo=demo))
