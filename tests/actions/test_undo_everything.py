@@ -25,6 +25,7 @@ from spreekuur.actions import (
     pupils,
     schools,
     settings,
+    turns,
 )
 from spreekuur.rules.labels import AgreementStatus, Attendance, Side
 from spreekuur.rules.names import PersonName
@@ -96,6 +97,9 @@ ACTIONS: dict[str, Act] = {
         book, 1, "Wil Hartog", version=1, receives_feedback=True
     ),
     "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("Mirthe Haan")),
+    "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
+    "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),
+    "turns.put_off": lambda book: turns.put_off(book, "follow_up", 1, NEXT, time(14)),
 }
 
 PARTS = {

@@ -113,7 +113,7 @@ def open_things(connection: Connection, today: date) -> OpenThings:
         others_overdue=tuple(m for m in due if m.side is not Side.ME and m.on < today),
         coming=_soonest(coming_hours, coming_moves),
         next_hours=next(iter(coming_hours), None),
-        stuck=_stuck(connection, today),
+        stuck=stuck(connection, today),
         unfiled=_unfiled(connection),
         concepts=_concepts(connection),
         has_schools=has_schools(connection),
@@ -162,7 +162,7 @@ def _coming_hours(connection: Connection, today: date) -> list[Move]:
     return [_move(row) for row in rows]
 
 
-def _stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
+def stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
     """Spoken at least once, nothing planned, not answered with `niet nodig`: longest ago first."""
     rows = connection.execute(
         f"SELECT p.id, {WHO}, {SHORT}, {LAST_CONTACT} AS contact "

@@ -9,17 +9,22 @@ from spreekuur.rules.labels import Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, pupil_ref
+from spreekuur.views.timeline import Entry, EntryLine
+from spreekuur.views.today import MOVES
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One open move: an agreement, or a vervolg of her own."""
+    """One open move: an agreement, or a vervolg of her own; without name and school not filed."""
 
     kind: str
     """`agreement` or `follow_up`: the table of `id`."""
     id: int
     pupil_id: int | None
     name: PersonName | None
+    school_id: int | None
+    school: str
+    conversation_id: int | None
     who: str
     side: Side
     what: str
@@ -35,32 +40,52 @@ class Turn:
         return self.by is not None and self.by < today
 
 
-TURNS = (
-    "SELECT 'agreement', g.id, g.pupil_id, p.given, p.prefix, p.surname, g.who, g.side, g.what, "
-    "g.due AS by_day, g.at AS by_time FROM agreement g JOIN pupil p ON p.id = g.pupil_id "
-    "WHERE g.status = 'open' "
-    "UNION ALL SELECT 'follow_up', f.id, f.pupil_id, p.given, p.prefix, p.surname, 'ik', 'ik', "
-    "f.action, f.day, f.at FROM follow_up f LEFT JOIN pupil p ON p.id = f.pupil_id "
-    "WHERE f.status = 'open' AND f.appointment_id IS NULL AND f.waiting_entry_id IS NULL"
-)
-
-
 def turns(connection: Connection) -> list[Turn]:
     """Every open move, earliest first; without a day comes last."""
+    return _turns(connection, "1", {})
+
+
+def turn(connection: Connection, kind: str, number: int) -> Turn | None:
+    """One open move, or None when it is open no longer."""
+    found = _turns(connection, "kind = :kind AND id = :id", {"kind": kind, "id": number})
+    return found[0] if found else None
+
+
+def source_line(entry: Entry, move: Turn) -> EntryLine | None:
+    """The line of a talk that a move came from; none when it was worded anew since."""
+    for line in entry.lines:
+        if line.kind == "agreement" and move.kind == "agreement":
+            if line.content.startswith(f"{move.who}: {move.what}, "):
+                return line
+        elif line.kind == "follow_up" and move.kind == "follow_up":
+            if line.content.endswith(f" {move.what}"):
+                return line
+    return None
+
+
+def _turns(connection: Connection, which: str, values: dict[str, object]) -> list[Turn]:
     rows = connection.execute(
-        f"SELECT * FROM ({TURNS}) ORDER BY by_day IS NULL, by_day, by_time IS NOT NULL, by_time, 2"
+        f"SELECT * FROM ({MOVES}) WHERE {which} "
+        "ORDER BY on_day IS NULL, on_day, on_time IS NOT NULL, on_time, 2",
+        values,
     )
-    return [
-        Turn(
-            kind=kind,
-            id=number,
-            pupil_id=pupil_id,
-            name=PersonName(given, prefix, surname) if pupil_id else None,
-            who=who,
-            side=Side(side),
-            what=what,
-            by=day(by),
-            at=clock(at),
+    found = []
+    for kind, number, pupil_id, given, prefix, surname, school_id, school, *rest in rows:
+        conversation_id, who, side, what, by, at = rest
+        found.append(
+            Turn(
+                kind=kind,
+                id=number,
+                pupil_id=pupil_id,
+                name=PersonName(given, prefix, surname) if pupil_id else None,
+                school_id=school_id,
+                school=school,
+                conversation_id=conversation_id,
+                who=who,
+                side=Side(side),
+                what=what,
+                by=day(by),
+                at=clock(at),
+            )
         )
-        for kind, number, pupil_id, given, prefix, surname, who, side, what, by, at in rows
-    ]
+    return found
