@@ -140,10 +140,11 @@ def _moves(connection: Connection, which: str, today: date, limit: int = -1) -> 
         "ORDER BY on_day, on_time IS NOT NULL, on_time, 2 LIMIT :limit",
         {"today": str(today), "limit": limit},
     )
-    return [_move(row) for row in rows]
+    return [read_move(row) for row in rows]
 
 
-def _move(row: Any) -> Move:
+def read_move(row: Any) -> Move:
+    """A row of `MOVES`."""
     kind, number, pupil_id, given, prefix, surname, school_id, school, *rest = row
     conversation_id, who, side, what, on, at = rest
     name = PersonName(given, prefix, surname) if pupil_id else None
@@ -159,7 +160,7 @@ def _coming_hours(connection: Connection, today: date) -> list[Move]:
         "WHERE o.day > :today AND o.status = 'gepland' ORDER BY o.day, o.starts, o.id LIMIT :limit",
         {"today": str(today), "limit": MOST_COMING},
     )
-    return [_move(row) for row in rows]
+    return [read_move(row) for row in rows]
 
 
 def stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
