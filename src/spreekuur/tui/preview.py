@@ -35,10 +35,10 @@ def preview(
     """Who, what comes next, the running doel, open agreements, and the last talks."""
     blocks = [
         _who(card, today, width, shielded=shielded),
-        _next(row, today, width),
+        _next(row, today, width, shielded=shielded),
         _goal(card.running_goal, today, width, shielded=shielded),
         _agreements(card.open_agreements, width, shielded=shielded),
-        *(_talk(entry, today, width, shielded=shielded) for entry in entries),
+        *(talk(entry, today, width, shielded=shielded) for entry in entries),
     ]
     lines: list[Content] = []
     for block in blocks:
@@ -77,7 +77,7 @@ def _who(card: PupilCard, today: date, width: int, *, shielded: bool) -> list[Co
     return [line((row, look)) for text, look in facts if text for row in paragraph(text, width)]
 
 
-def _next(row: CaseloadRow, today: date, width: int) -> list[Content]:
+def _next(row: CaseloadRow, today: date, width: int, *, shielded: bool) -> list[Content]:
     head = line(("Volgende stap", STRONG))
     step = row.next_step
     if step is None:
@@ -85,7 +85,7 @@ def _next(row: CaseloadRow, today: date, width: int) -> list[Content]:
         return [head, line(said)]
     at = f" {clock(step.at)}" if step.at else ""
     days = (today - step.on).days
-    planned = line(f"{short_day(step.on, today)}{at}  {step.action}")
+    planned = line(f"{short_day(step.on, today)}{at}  {shown.words(step.action, shielded)}")
     late = line((f"over datum, {days} d", WARN)) if days > 0 else line("")
     if planned.cell_length + late.cell_length + 2 > width:
         return [head, planned.truncate(width, ellipsis=True), *([late] if late else [])]
@@ -119,7 +119,7 @@ def _agreements(
     return [*lines, line((f"{signs.MORE} nog {more}", MUTED))] if more > 0 else lines
 
 
-def _talk(entry: Entry, today: date, width: int, *, shielded: bool) -> list[Content]:
+def talk(entry: Entry, today: date, width: int, *, shielded: bool) -> list[Content]:
     """One talk: when and how, what was told, and behind `»` what went to school as it stands."""
     what = ", ".join(part for part in (str(entry.kind), entry.with_whom) if part)
     head = line((short_day(entry.on, today), STRONG), "  ", (what, MUTED))

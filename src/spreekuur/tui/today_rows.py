@@ -195,7 +195,9 @@ def coming_lines(things: OpenThings, how: Drawing) -> Lines:
 
 def _coming(one: Move, how: Drawing) -> Row:
     when = f"{short_day(one.on, how.today):{WHEN}}  {clock(one.at) if one.at else '':>5}"
-    return Row(_target(one), (f"{when}  {_about(one, how)}, {words(one.what, how.shielded)}",))
+    return Row(
+        target_of(one), (f"{when}  {about_whom(one, how)}, {words(one.what, how.shielded)}",)
+    )
 
 
 def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:
@@ -234,16 +236,18 @@ def _move(move: Move, how: Drawing) -> Row:
     what = words(move.what, how.shielded)
     if move.side != "ik":
         what = f"{move.who}: {what}"
-    return Row(_target(move), ((when, MUTED), _about(move, how), what))
+    return Row(target_of(move), ((when, MUTED), about_whom(move, how), what))
 
 
-def _about(move: Move, how: Drawing) -> str:
+def about_whom(move: Move, how: Drawing) -> str:
+    """Who a move is about: a jongere, a school, or nobody that is known yet."""
     if move.name:
         return spoken(move.name, how.shielded)
     return move.school or "nog indelen"
 
 
-def _target(move: Move) -> AtPlace | AboutPupil | AboutSchool | ToFile:
+def target_of(move: Move) -> AtPlace | AboutPupil | AboutSchool | ToFile:
+    """Where a move is done."""
     if move.kind == "office_hours":
         return AtPlace(move.id)
     if move.pupil_id:

@@ -87,7 +87,8 @@ class Agenda:
 def agenda_weeks(connection: Connection, today: date) -> Agenda:
     """The whole agenda seen from a day, in five queries however much there is."""
     by_day: dict[date, list[PlannedHours | Move]] = defaultdict(list)
-    for thing in (*_own_steps(connection), *_hours(connection)):
+    things: list[PlannedHours | Move] = [*_own_steps(connection), *_hours(connection)]
+    for thing in things:
         by_day[thing.on].append(thing)
     found = tuple(_holidays(connection))
     regions = {region for one in found for region in one.regions}

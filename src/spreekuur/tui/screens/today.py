@@ -16,7 +16,6 @@ from textual.containers import Horizontal, Vertical
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import Command, bindings
-from spreekuur.tui.concepts import go_on
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
@@ -24,12 +23,8 @@ from spreekuur.tui.today_rows import (
     GRID,
     HOURS_GRID,
     OPEN_GRID,
-    AboutPupil,
-    AboutSchool,
     AtPlace,
     Drawing,
-    InConcept,
-    ToFile,
     Waits,
     coming_lines,
     hours_lines,
@@ -185,39 +180,9 @@ class Today(Desk):
 
     async def do_open(self) -> None:
         """Go where the thing under the cursor is done."""
-        app = self.desk_app
-        match self._under_cursor:
-            case AtPlace(hours, appointment):
-                await app.open_office_hours(hours, appointment)
-            case Waits(hours):
-                await app.open_office_hours(hours)
-            case AboutPupil(pupil=pupil):
-                await app.open_dossier(pupil)
-            case AboutSchool(school=school):
-                await go_on(app, InConcept(f"school:{school}", None, None))
-            case ToFile(conversation):
-                await self._file(conversation)
-            case InConcept() as concept:
-                await go_on(app, concept)
+        from spreekuur.tui.going import go_to
 
-    async def _file(self, conversation_id: int) -> None:
-        """Pick whom a note without a name is about."""
-        from spreekuur.tui.screens.pick import Pick, Picked
-
-        def put(picked: Picked | None) -> None:
-            from spreekuur.actions.inbox import file_note
-
-            if picked is None:
-                return
-            about = {f"{picked.kind}_id": picked.id}
-            today = self.desk_app.today
-            if self.attempt(
-                lambda: file_note(self.casebook, conversation_id, today=today, **about)
-            ):
-                self.say("Ingedeeld. u maakt het ongedaan.")
-            self.reload()
-
-        await self.app.push_screen(Pick("Over wie gaat deze notitie?"), put)
+        await go_to(self, self._under_cursor)
 
     @property
     def _hours_for_list(self) -> int | None:
