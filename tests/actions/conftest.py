@@ -11,7 +11,7 @@ import pytest
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
-from spreekuur.actions.schools import add_contact
+from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 
@@ -61,7 +61,7 @@ def fill(casebook: Casebook) -> None:
         name = PersonName(given, prefix, surname)
         add_pupil(casebook, PupilDetails(name, born, school_id=1, class_name="4H2"))
     add_guardian(casebook, SAM, GuardianDetails("Ilse de Groot", "moeder", "06-00 00 00 02"))
-    add_contact(casebook, 1, "Ot Prins", role="mentor")
+    add_contact(casebook, 1, ContactDetails("Ot Prins", "mentor"))
     for day in (TODAY, NEXT):
         plan_office_hours(casebook, Hours(1, day, time(13), time(14)))
     give_place(casebook, 1, NOOR, reason="gesprek loopt")

@@ -37,6 +37,8 @@ Act = Callable[[Casebook], object]
 
 PUPIL = pupils.PupilDetails(PersonName("Daan", "", "Jansma"), date(2009, 6, 30), 1, "5H1")
 GUARDIAN = pupils.GuardianDetails("Rob de Groot", "vader", "06-00 00 00 03")
+CONTACT = schools.ContactDetails("Hennie Drenth", "oco")
+SCHOOL = schools.SchoolDetails("Praktijkschool Veenoord", "Veenoord", "99ZB00")
 GOAL = goals.GoalDetails("van 3 naar 9 van de 10 ochtenden", 3, 9, NEXT)
 AGREEMENT = goals.AgreementDetails("Sam", Side.PUPIL, "vraagt Joep mee", NEXT)
 HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
@@ -50,6 +52,12 @@ def unfiled(casebook: Casebook) -> int:
 def keep_with_draft(casebook: Casebook) -> None:
     with drafts.saving_draft(casebook, "Doel vastgelegd", "formulier:doel:1"):
         goals.set_goal(casebook, SAM, GOAL)
+
+
+def contact_version(casebook: Casebook) -> int:
+    with casebook.read() as connection:
+        found = connection.execute("SELECT version FROM school_contact WHERE id = 1").fetchone()
+    return int(found[0])
 
 
 def two_lists(casebook: Casebook) -> None:
@@ -92,9 +100,17 @@ ACTIONS: dict[str, Act] = {
     "pupils.edit_pupil": lambda book: pupils.edit_pupil(
         book, SAM, replace(PUPIL, mentor="Wil Hartog"), version=1
     ),
-    "schools.add_contact": lambda book: schools.add_contact(book, 1, "Hennie Drenth", role="oco"),
-    "schools.edit_contact": lambda book: schools.edit_contact(
-        book, 1, "Wil Hartog", version=1, receives_feedback=True
+    "schools.add_contact": lambda book: schools.add_contact(book, 1, CONTACT),
+    "schools.add_school": lambda book: schools.add_school(book, SCHOOL),
+    "schools.edit_contact": lambda book: schools.edit_contact(book, 1, CONTACT, version=1),
+    "schools.edit_school": lambda book: schools.edit_school(
+        book, 1, replace(SCHOOL, brin6="99ZC00"), version=1
+    ),
+    "schools.say_left": lambda book: schools.say_left(
+        book, 1, TODAY, version=contact_version(book)
+    ),
+    "schools.send_feedback": lambda book: schools.send_feedback(
+        book, 1, receives=True, version=contact_version(book)
     ),
     "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("Mirthe Haan")),
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),

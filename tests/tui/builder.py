@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
-from spreekuur.actions.schools import add_contact
+from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
@@ -137,10 +137,10 @@ def _fill(casebook: Casebook) -> None:
         add_pupil(casebook, replace(pupil, municipality="Veenmeer", **MORE.get(number, {})))
     add_guardian(casebook, 1, GuardianDetails("Ilse de Groot", "moeder", "06-00 00 00 02"))
     add_guardian(casebook, 8, GuardianDetails("Rima Haddad", "moeder", "06-00 00 00 08"))
-    support = "ondersteuningscoördinator"
-    add_contact(casebook, 1, "Hennie Drenth", role=support, receives_feedback=True)
-    add_contact(casebook, 1, "Ot Prins", role="mentor")
-    add_contact(casebook, 2, "Lia van der Wal", role="intern begeleider", receives_feedback=True)
+    support = ContactDetails("Hennie Drenth", "ondersteuningscoördinator", receives_feedback=True)
+    internal = ContactDetails("Lia van der Wal", "intern begeleider", receives_feedback=True)
+    for school_id, one in ((1, support), (1, ContactDetails("Ot Prins", "mentor")), (2, internal)):
+        add_contact(casebook, school_id, one)
     for day in (DAY, date(2026, 12, 8)):
         pause = (time(14, 40), time(14, 50))
         hours = Hours(1, day, time(13), time(16, 30), pause=pause, room="kamer 0.14")

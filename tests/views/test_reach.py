@@ -9,7 +9,7 @@ import pytest
 from tests.tui.builder import make_casebook
 
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.schools import add_contact
+from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.reach import Attempts, attempts, school_numbers
 
@@ -52,7 +52,7 @@ def test_nothing_tried_is_nothing_to_say(casebook: Casebook) -> None:
 
 
 def test_a_school_is_called_by_the_numbers_that_are_known(casebook: Casebook) -> None:
-    add_contact(casebook, 1, "Wil Hartog", role="mentor", phone="06-00 00 00 03")
+    add_contact(casebook, 1, ContactDetails("Wil Hartog", "mentor", "06-00 00 00 03"))
     with casebook.read() as connection:
         found = [(one.who, one.phone) for one in school_numbers(connection, 1)]
     assert found == [("Wil Hartog", "06-00 00 00 03")]

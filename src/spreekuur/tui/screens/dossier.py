@@ -239,11 +239,13 @@ class Dossier(Judging):
             from spreekuur.tui.screens.agreement_form import AgreementForm
 
             return AgreementForm(self._pupil_id, number)
+        if at.kind == CONTACT:
+            from spreekuur.tui.screens.contact_form import ContactForm
+
+            return ContactForm(contact_id=number)
         from spreekuur.tui.screens.person_form import PersonForm
 
-        guardian_id = number if at.kind == GUARDIAN else None
-        contact_id = number if at.kind == CONTACT else None
-        return PersonForm(self._pupil_id, guardian_id, contact_id)
+        return PersonForm(self._pupil_id, number if at.kind == GUARDIAN else None)
 
     def _saved(self, _: object) -> None:
         self.desk_app.reload()

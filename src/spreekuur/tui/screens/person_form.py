@@ -1,21 +1,21 @@
-"""The form of somebody around a jongere: an ouder/verzorger, or a contact person at the school."""
+"""The form of somebody around a jongere: an ouder/verzorger, or somebody new at the school."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from spreekuur.actions.pupils import GuardianDetails, add_guardian, edit_guardian
-from spreekuur.actions.schools import add_contact, edit_contact
+from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.labels import ContactRole, Relation, Side
 from spreekuur.rules.note_lines import NoteContext
 from spreekuur.rules.sensitive import looks_like_bsn
 from spreekuur.rules.sides import sides_of
 from spreekuur.rules.text import fold
-from spreekuur.tui.dossier_rows import CONTACT, GUARDIAN, PERSON
+from spreekuur.tui.dossier_rows import GUARDIAN, PERSON
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
-from spreekuur.views.card import ContactView, GuardianView, PupilCard, pupil_card
+from spreekuur.views.card import GuardianView, PupilCard, pupil_card
 
 NO_NAME = "Typ eerst een naam; de rest mag later."
 NO_ROLE = "Ouder of school? Typ bijvoorbeeld moeder, voogd, mentor of oco."
@@ -29,18 +29,16 @@ SCHOOL = frozenset(map(fold, ContactRole))
 class PersonForm(FormSheet[int]):
     """Gives the number of the person; the role says whether that is a parent or somebody of school.
 
-    Of somebody who is already there the kind is known, and only what belongs to it is asked.
+    Of a parent who is already there only what belongs to parents is asked; who is already there at
+    school has a form of its own (`ContactForm`).
     """
 
     about = "Ouders en verzorgers van de jongere, en wie er op school te bereiken is."
 
-    def __init__(
-        self, pupil_id: int, guardian_id: int | None = None, contact_id: int | None = None
-    ) -> None:
-        """With neither number somebody new."""
+    def __init__(self, pupil_id: int, guardian_id: int | None = None) -> None:
+        """Without the second number somebody new."""
         self._pupil_id = pupil_id
         self._guardian_id = guardian_id
-        self._contact_id = contact_id
         self._card: PupilCard | None = None
         self._role = TextLine("Wie", read=self._read_role, placeholder="moeder of mentor")
         self._called = TextLine("Naam")
@@ -48,14 +46,10 @@ class PersonForm(FormSheet[int]):
         self._language = TextLine("Taal")
         self._authority = TextLine("Gezag", placeholder="ja, nee, voogdij")
         self._feedback = TickLine("School", "krijgt terugkoppeling")
-        lines: tuple[FormLine, ...] = (self._role, self._called, self._phone)
-        if contact_id is None:
-            lines = (*lines, self._language, self._authority)
-        if guardian_id is None:
-            lines = (*lines, self._feedback)
-        number = guardian_id or contact_id or f"nieuw:{pupil_id}"
-        kind = GUARDIAN if guardian_id else CONTACT if contact_id else PERSON
-        place = f"formulier:{kind}:{number}"
+        asked = (self._role, self._called, self._phone, self._language, self._authority)
+        lines: tuple[FormLine, ...] = asked if guardian_id else (*asked, self._feedback)
+        kind = f"{GUARDIAN}:{guardian_id}" if guardian_id else f"{PERSON}:nieuw:{pupil_id}"
+        place = f"formulier:{kind}"
         super().__init__("Mensen", lines, place=place, pupil_id=pupil_id)
 
     def held(self) -> Mapping[FormLine, str]:
@@ -69,13 +63,6 @@ class PersonForm(FormSheet[int]):
                 self._language: parent.language,
                 self._authority: parent.authority,
             }
-        if contact := self._contact:
-            return {
-                self._role: contact.role,
-                self._called: contact.name,
-                self._phone: contact.phone,
-                self._feedback: "ja" if contact.receives_feedback else "nee",
-            }
         return {}
 
     @property
@@ -84,15 +71,10 @@ class PersonForm(FormSheet[int]):
         return next((one for one in known if one.id == self._guardian_id), None)
 
     @property
-    def _contact(self) -> ContactView | None:
-        known = self._card.contacts if self._card else ()
-        return next((one for one in known if one.id == self._contact_id), None)
-
-    @property
     def _side(self) -> Side | None:
         """Of parents or of school; None as long as the role doesn't tell."""
-        if self._guardian_id or self._contact_id:
-            return Side.PARENTS if self._guardian_id else Side.SCHOOL
+        if self._guardian_id:
+            return Side.PARENTS
         role = fold(self._role.value)
         if role in PARENTS or role in SCHOOL:
             return Side.PARENTS if role in PARENTS else Side.SCHOOL
@@ -151,21 +133,11 @@ class PersonForm(FormSheet[int]):
         return parent.id
 
     def _save_contact(self, school_id: int) -> int:
-        role, phone, told = self._role.value, self._phone.value, self._feedback.ticked
-        contact, name = self._contact, self._called.value
-        if contact is None:
-            with self.saving("Contactpersoon toegevoegd"):
-                return add_contact(
-                    self.casebook, school_id, name, role=role, phone=phone, receives_feedback=told
-                )
-        with self.saving("Contactpersoon gewijzigd"):
-            edit_contact(
-                self.casebook,
-                contact.id,
-                name,
-                version=contact.version,
-                role=role,
-                phone=phone,
-                receives_feedback=told,
-            )
-        return contact.id
+        details = ContactDetails(
+            name=self._called.value,
+            role=self._role.value,
+            phone=self._phone.value,
+            receives_feedback=self._feedback.ticked,
+        )
+        with self.saving("Contactpersoon toegevoegd"):
+            return add_contact(self.casebook, school_id, details)
