@@ -73,6 +73,9 @@ class SpreekuurApp(OpenFile):
     async def do_caseload(self) -> None:
         await self.go("caseload")
 
+    async def do_turns(self) -> None:
+        await self.go("turns")
+
     async def open_dossier(self, pupil_id: int, conversation_id: int | None = None) -> None:
         """The whole story of one jongere, at one talk or at the newest."""
         from spreekuur.tui.screens.dossier import Dossier

@@ -38,6 +38,7 @@ EVERYWHERE = (
     Command("shield", ("f9",), "afschermen", "Maakt van namen voorletters, en terug.", 61, True),
     Command("today", ("1",), "Vandaag", "Het spreekuur van vandaag en wat openstaat.", 95),
     Command("caseload", ("2",), "Caseload", "Alle jongeren.", 95),
+    Command("turns", ("4",), "Aan zet", "Wie aan zet is, over datum eerst.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
     Command(
         "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True
@@ -69,6 +70,19 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("add", ("plus",), "jongere", "Voegt een jongere toe.", 32),
         Command("edit", ("e",), "wijzig", "Wijzigt de gegevens van deze jongere.", 54),
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
+    ),
+    "aanzet": (
+        Command("open", ("enter",), "open", "Opent het dossier, de school of de notitie.", 10),
+        Command("next_side", ("s",), "volgende groep", "Naar de volgende groep.", 34),
+    ),
+    "zetten": (
+        Command("finish", ("d",), "gedaan", "Gedaan; een afspraak is gelukt.", 12),
+        Command("put_off", ("m",), "verzet", "Verzet naar een andere dag.", 13),
+        Command("no_follow_up", ("x",), "geen vervolg", "Er is geen vervolg nodig.", 14),
+        Command("judge", ("h",), "hoe ging het", "Deels, niet gelukt of vervallen.", 36),
+    ),
+    "verzetten": (
+        Command("put", ("enter",), "verzet", "Verzet naar de dag die ernaast staat.", 10),
     ),
     "filteren": (
         Command("to_list", ("enter",), "naar de lijst", "Naar de lijst; het filter blijft.", 10),
@@ -181,11 +195,14 @@ NAMES = {
     "terug": "In elk scherm",
     "vandaag": "Vandaag",
     "caseload": "Caseload",
+    "aanzet": "Aan zet",
+    "zetten": "Op een regel die aan zet is, ook op Vandaag",
+    "verzetten": "Bij het verzetten",
     "filteren": "In het filter van een lijst",
     "dossier": "Dossier",
     "tafel": "Spreekuur, in de notitie",
     "antwoord": "Spreekuur, na een vraag onderaan",
-    "nakijken": "Spreekuur, afspraken nakijken (notitie nog leeg)",
+    "nakijken": "Afspraken nakijken (in het spreekuur: notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
     "kiezen": "Bij het kiezen van een jongere of school",
     "zoeken": "Zoeken",

@@ -28,6 +28,10 @@ def screen_of(place: str) -> type[Desk]:
             from spreekuur.tui.screens.caseload import CaseloadDesk
 
             return CaseloadDesk
+        case "turns":
+            from spreekuur.tui.screens.turns import TurnsDesk
+
+            return TurnsDesk
     raise LookupError(place)
 
 

@@ -19,6 +19,7 @@ from spreekuur.views.care import care
 if TYPE_CHECKING:
     from spreekuur.views.today import Concept, Move, OpenThings, Stuck, Unfiled
     from spreekuur.views.today_hours import TodayHours, TodayPlace, TodayWaiting
+    from spreekuur.views.turns import Turn
 
 WHEN = 9
 TIME = 6
@@ -235,18 +236,18 @@ def _move(move: Move, how: Drawing) -> Row:
         when = clock(move.at) if move.at else "vandaag"
     what = words(move.what, how.shielded)
     if move.side != "ik":
-        what = f"{move.who}: {what}"
+        what = f"{spoken(move.who, how.shielded)}: {what}"
     return Row(target_of(move), ((when, MUTED), about_whom(move, how), what))
 
 
-def about_whom(move: Move, how: Drawing) -> str:
+def about_whom(move: Move | Turn, how: Drawing) -> str:
     """Who a move is about: a jongere, a school, or nobody that is known yet."""
     if move.name:
         return spoken(move.name, how.shielded)
     return move.school or "nog indelen"
 
 
-def target_of(move: Move) -> AtPlace | AboutPupil | AboutSchool | ToFile:
+def target_of(move: Move | Turn) -> AtPlace | AboutPupil | AboutSchool | ToFile:
     """Where a move is done."""
     if move.kind == "office_hours":
         return AtPlace(move.id)

@@ -54,12 +54,10 @@ def turn(connection: Connection, kind: str, number: int) -> Turn | None:
 def source_line(entry: Entry, move: Turn) -> EntryLine | None:
     """The line of a talk that a move came from; none when it was worded anew since."""
     for line in entry.lines:
-        if line.kind == "agreement" and move.kind == "agreement":
-            if line.content.startswith(f"{move.who}: {move.what}, "):
-                return line
-        elif line.kind == "follow_up" and move.kind == "follow_up":
-            if line.content.endswith(f" {move.what}"):
-                return line
+        agreed = line.content.startswith(f"{move.who}: {move.what}, ")
+        followed = line.content.endswith(f" {move.what}")
+        if line.kind == move.kind and (agreed if move.kind == "agreement" else followed):
+            return line
     return None
 
 

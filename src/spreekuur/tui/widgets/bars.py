@@ -46,7 +46,11 @@ class TopBar(OneLine):
             line(f"{key} {name}") if name != self._here else line((f"{key} {name}", STRONG))
             for key, name in self._places
         ]
-        return spread(Content(GAP).join(names), line((self._now(), MUTED)), width)
+        places, now = Content(GAP).join(names), self._now()
+        room = width - places.cell_length - len(GAP)
+        # The time alone says enough where the day doesn't fit as well.
+        fitting = next((one for one in (now, now.rpartition(" · ")[2]) if len(one) <= room), "")
+        return spread(places, line((fitting, MUTED)), width)
 
 
 class RuleLine(OneLine):

@@ -1,0 +1,86 @@
+"""What Aan zet shows: a section for each side, then who has no vervolg."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.labels import Side
+from spreekuur.tui.lines import MUTED, STRONG, WARN, Part
+from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.today_rows import AboutPupil, Drawing, Lines, about_whom, target_of
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.views.today import Stuck
+from spreekuur.views.turns import Turn
+
+GRID = (Column(17), Column(19), Column())
+"""When, about whom, what."""
+NARROW_GRID = (Column(15), Column(15), Column())
+
+SECTIONS = {
+    Side.ME: "Ik",
+    Side.SCHOOL: "School",
+    Side.PARENTS: "Ouders",
+    Side.PUPIL: "Jongere",
+    Side.PARTNER: "Partner",
+}
+STUCK = "Zonder vervolg"
+SELF_EVIDENT = (Side.ME, Side.PUPIL)
+"""Sides under which who it is stands in the row already."""
+
+
+def turn_lines(moves: Sequence[Turn], stuck: Sequence[Stuck], how: Drawing) -> Lines:
+    """A section for each side that has a move, with how many; an empty one is not drawn."""
+    sections = [
+        (title, [_move(one, how) for one in moves if one.side is side])
+        for side, title in SECTIONS.items()
+    ]
+    sections.append((STUCK, [_stuck(one, how) for one in stuck]))
+    lines: Lines = []
+    for title, rows in sections:
+        if rows:
+            lines += [Head(), Head((title, STRONG), (str(len(rows)), MUTED)), *rows]
+    return lines[1:]
+
+
+def late(move: Turn, today: date) -> str:
+    """`over datum, 5 d`; nothing as long as there is time."""
+    if move.by is None or not move.is_overdue(today):
+        return ""
+    return f"over datum, {(today - move.by).days} d"
+
+
+def said(move: Turn, *, shielded: bool) -> str:
+    """What is to be done, and by whom where the section leaves that open."""
+    what = words(move.what, shielded)
+    if move.side in SELF_EVIDENT or move.who == move.side:
+        return what
+    return f"{spoken(move.who, shielded)}: {what}"
+
+
+def _move(move: Turn, how: Drawing) -> Row:
+    parts = (_when(move, how.today), about_whom(move, how), said(move, shielded=how.shielded))
+    return Row(target_of(move), parts)
+
+
+def _when(move: Turn, today: date) -> Part:
+    if move.by is None:
+        return "zonder datum", MUTED
+    overdue = late(move, today)
+    if overdue:
+        return overdue, WARN
+    at = f" {clock(move.at)}" if move.at else ""
+    if move.by == today:
+        return f"vandaag{at}"
+    return f"{short_day(move.by, today)}{at}", MUTED
+
+
+def _stuck(one: Stuck, how: Drawing) -> Row:
+    when = "-"
+    if one.last_contact:
+        days = (how.today - one.last_contact).days
+        when = f"{short_day(one.last_contact, how.today)}, {days} d"
+    key = AboutPupil("pupil", one.pupil_id, one.pupil_id)
+    return Row(key, ((when, MUTED), spoken(one.name, how.shielded), (one.school, MUTED)))
