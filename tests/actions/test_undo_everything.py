@@ -30,6 +30,7 @@ from spreekuur.actions import (
 from spreekuur.rules.labels import AgreementStatus, Attendance, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.views.settings import SettingsView
 from tests.actions.conftest import ILYAS, KEY, NEXT, NOOR, NOTE, SAM, TODAY
 from tests.dump import dump
 
@@ -42,6 +43,7 @@ SCHOOL = schools.SchoolDetails("Praktijkschool Veenoord", "Veenoord", "99ZB00")
 GOAL = goals.GoalDetails("van 3 naar 9 van de 10 ochtenden", 3, 9, NEXT)
 AGREEMENT = goals.AgreementDetails("Sam", Side.PUPIL, "vraagt Joep mee", NEXT)
 HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
+CHOSEN = SettingsView(name="Mirthe Haan", theme="donker", minutes=15, plain_signs=True)
 SAID = "= 6\n* nu 7\n! mentor: belt, vr\n>>"
 
 
@@ -112,6 +114,7 @@ ACTIONS: dict[str, Act] = {
     "schools.send_feedback": lambda book: schools.send_feedback(
         book, 1, receives=True, version=contact_version(book)
     ),
+    "settings.change_settings": lambda book: settings.change_settings(book, CHOSEN),
     "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("Mirthe Haan")),
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
     "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,18 +15,19 @@ from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
-from spreekuur.tui.open_file import OpenFile
 from spreekuur.tui.places import screen_of
+from spreekuur.tui.silence import Silence
 from spreekuur.tui.stylesheets import Looks, stylesheets
-from spreekuur.tui.themes import THEMES
+from spreekuur.tui.widgets.bars import TopBar
 
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
 
-SHIELDED = "Afgeschermd. F9 toont de namen weer."
+CALENDAR_SECONDS = 20
+"""How often the calendar is looked at."""
 
 
-class SpreekuurApp(OpenFile):
+class SpreekuurApp(Silence):
     """One window on one file."""
 
     CSS_PATH = stylesheets("spreekuur", "bars", "rows")
@@ -38,16 +39,8 @@ class SpreekuurApp(OpenFile):
     ) -> None:
         super().__init__(location, opening)
         self._day = day
-        self.shielded = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self._shown_day = self.today
         self.stylesheet = Looks(variables=self.get_css_variables())
-
-    @property
-    def now(self) -> datetime:
-        """The local wall clock."""
-        return datetime.now(LOCAL)
 
     @property
     def today(self) -> date:
@@ -58,6 +51,19 @@ class SpreekuurApp(OpenFile):
     def clock(self) -> time | None:
         """The time of a note written now; none while preparing or filling in another day."""
         return self.now.time().replace(microsecond=0) if self.today == self.now.date() else None
+
+    def on_ready(self) -> None:
+        """Look at the calendar from the first painting on."""
+        self.set_interval(CALENDAR_SECONDS, self._follow_the_day)
+
+    def _follow_the_day(self) -> None:
+        """Take every open screen along to the next day; with `--datum` there is none."""
+        if self._shown_day != self.today:
+            self._shown_day = self.today
+            if self._casebook:
+                self.reload()
+                for bar in self.screen.query(TopBar):
+                    bar.refresh()
 
     async def go(self, place: str) -> None:
         """Show one of the numbered places; whatever stood on it is put away."""
@@ -75,6 +81,9 @@ class SpreekuurApp(OpenFile):
 
     async def do_turns(self) -> None:
         await self.go("turns")
+
+    async def do_agenda(self) -> None:
+        await self.go("agenda")
 
     async def open_dossier(self, pupil_id: int, conversation_id: int | None = None) -> None:
         """The whole story of one jongere, at one talk or at the newest."""
@@ -108,6 +117,12 @@ class SpreekuurApp(OpenFile):
 
         await self.push_screen(BringIn())
 
+    async def do_settings(self) -> None:
+        """Who she is and how the program behaves."""
+        from spreekuur.tui.screens.settings_form import SettingsForm
+
+        await self.push_screen(SettingsForm())
+
     async def do_note(self) -> None:
         """A note: about the jongere this screen is about, else about whom she picks."""
         from spreekuur.tui.screens.quick_note import QuickNote
@@ -128,6 +143,7 @@ class SpreekuurApp(OpenFile):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded and self._casebook:
+            self._follow_the_day()
             self._notice_others()
         await super().on_event(event)
 
@@ -138,12 +154,6 @@ class SpreekuurApp(OpenFile):
                 self.reload()
         except Damaged as damage:
             self.found_damage(damage)
-
-    def reload(self) -> None:
-        """Show what the file holds now, on every screen that is open."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Desk | Sheet):
-                screen.reload()
 
     async def action_do(self, command: str) -> None:
         """Run a command that works everywhere, through the screen that is open."""
@@ -195,12 +205,6 @@ class SpreekuurApp(OpenFile):
     async def do_lock(self) -> None:
         """Put everything away until the passphrase is typed again."""
         await self.lock(f"Vergrendeld om {clock(self.now.time())}. Alles is bewaard.")
-
-    def do_shield(self) -> None:
-        """Names as initials on every screen (`tui.shown`), or in full again."""
-        self.shielded = not self.shielded
-        self.reload()
-        self.tell(SHIELDED if self.shielded else "De namen staan er weer.")
 
     def do_leave(self) -> None:
         """Close the file and go; nothing is asked, because nothing can be lost."""

@@ -6,6 +6,7 @@ app; `why_not` may give the reason when that is not possible now.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -38,8 +39,10 @@ EVERYWHERE = (
     Command("shield", ("f9",), "afschermen", "Maakt van namen voorletters, en terug.", 61, True),
     Command("today", ("1",), "Vandaag", "Het spreekuur van vandaag en wat openstaat.", 95),
     Command("caseload", ("2",), "Caseload", "Alle jongeren.", 95),
+    Command("agenda", ("3",), "Agenda", "De weken met spreekuren en eigen afspraken.", 95),
     Command("turns", ("4",), "Aan zet", "Wie aan zet is, over datum eerst.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
+    Command("settings", ("comma",), "instellingen", "Wie je bent en wat spreekuur doet.", 94),
     Command(
         "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True
     ),
@@ -88,6 +91,11 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("to_list", ("enter",), "naar de lijst", "Naar de lijst; het filter blijft.", 10),
         Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
         Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
+    ),
+    "agenda": (
+        Command("plan", ("p",), "plan", "Plant een spreekuur op de dag onder de cursor.", 22),
+        Command("list", ("l",), "lijst van school", "Plakt de lijst van school.", 24),
+        Command("to_today", ("t",), "vandaag", "Naar vandaag.", 26),
     ),
     "dossier": (
         Command("goal", ("d",), "doel", "Legt een doel vast of wijzigt het.", 22),
@@ -199,6 +207,7 @@ NAMES = {
     "zetten": "Op een regel die aan zet is, ook op Vandaag",
     "verzetten": "Bij het verzetten",
     "filteren": "In het filter van een lijst",
+    "agenda": "Agenda",
     "dossier": "Dossier",
     "tafel": "Spreekuur, in de notitie",
     "antwoord": "Spreekuur, na een vraag onderaan",
@@ -220,6 +229,7 @@ SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "plus": "+",
+    "comma": ",",
     "minus": "-",
     "escape": "Esc",
     "tab": "Tab",
@@ -227,13 +237,16 @@ SHOWN = {
     "pagedown": "PgDn",
 }
 
+WRITTEN = dict(SCOPES)
+"""The registry as it stands here; her own keys come over it (`keys.use_keys`)."""
 
-def commands(*scopes: str) -> list[Command]:
+
+def commands(*scopes: str, of: Mapping[str, tuple[Command, ...]] = SCOPES) -> list[Command]:
     """The commands of these scopes, in order; the first scope to use a key keeps it."""
     found: list[Command] = []
     used: set[str] = set()
     for scope in scopes:
-        for command in SCOPES[scope]:
+        for command in of[scope]:
             if not used & set(command.keys):
                 found.append(command)
                 used |= set(command.keys)
@@ -241,7 +254,10 @@ def commands(*scopes: str) -> list[Command]:
 
 
 def bindings(*scopes: str) -> list[BindingType]:
-    """The same as Textual bindings, each running `do` with the command's id."""
+    """The same as Textual bindings, each running `do` with the command's id.
+
+    With the keys written above: her own come over them by the app's keymap.
+    """
     return [
         Binding(
             ",".join(command.keys),
@@ -252,7 +268,7 @@ def bindings(*scopes: str) -> list[BindingType]:
             tooltip=command.help,
             id=command.id,
         )
-        for command in commands(*scopes)
+        for command in commands(*scopes, of=WRITTEN)
         if command.id != "move"
     ]
 
@@ -260,7 +276,7 @@ def bindings(*scopes: str) -> list[BindingType]:
 def shown_key(key: str) -> str:
     """A key as she knows it: `f2` is F2, `escape` is Esc."""
     if key == "enter":
-        return signs.ENTER
+        return signs.enter()
     if key in SHOWN:
         return SHOWN[key]
     return key.upper() if key[0] == "f" and key[1:].isdigit() else key

@@ -30,6 +30,8 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         from spreekuur.tui.screens.plan import PlanSheet
 
         await app.push_screen(PlanSheet())
+    elif form == "instellingen":
+        await app.do_settings()
     elif form.startswith("jongere:"):
         from spreekuur.tui.screens.pupil_form import PupilForm
 

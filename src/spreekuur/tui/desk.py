@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from spreekuur.store.errors import Damaged, StoreError
-from spreekuur.tui.commands import EVERYWHERE, Command, commands
+from spreekuur.tui.commands import SCOPES, Command, commands
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 
 if TYPE_CHECKING:
@@ -143,5 +143,5 @@ class Sheet(Commanded, ModalScreen[Result]):
         return [
             (one, able)
             for one, able in super().commands_now()
-            if one.priority or one not in EVERYWHERE
+            if one.priority or one not in SCOPES["overal"]
         ]

@@ -30,6 +30,16 @@ class Field(Input):
         event.prevent_default()
         self._put(event.text)
 
+    def action_copy(self) -> None:
+        """Copy what is selected, unless it is shown as dots."""
+        if not self.password:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut what is selected, unless it is shown as dots."""
+        if not self.password:
+            super().action_cut()
+
     def action_paste(self) -> None:
         """Insert what was copied inside the program."""
         self._put(self.app.clipboard)

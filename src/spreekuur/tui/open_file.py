@@ -7,21 +7,31 @@ import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
-from typing import Any
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from textual.reactive import var
 from textual.screen import Screen
 
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.desk import Commanded
-from spreekuur.tui.places import KEYS, screen_of
+from spreekuur.tui.places import place_by_key, screen_of
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.typing_order import TypingOrder
+
+if TYPE_CHECKING:
+    from spreekuur.store.backups import Daily
 
 
 class OpenFile(TypingOrder, Safety):
     """An app that holds one file, and shows nothing of it while it does not."""
+
+    copies: var[Daily | None] = var(None)
+    """How it stands with the copies, once that is known."""
 
     def __init__(self, location: Location, opening: Future[Casebook | None]) -> None:
         super().__init__()
@@ -30,6 +40,11 @@ class OpenFile(TypingOrder, Safety):
         self._casebook: Casebook | None = None
         self._left_off: list[Callable[[], Screen[Any]]] = []
         self._painting_waits = ExitStack()
+
+    @property
+    def now(self) -> datetime:
+        """The local wall clock."""
+        return datetime.now(LOCAL)
 
     @property
     def casebook(self) -> Casebook:
@@ -79,14 +94,14 @@ class OpenFile(TypingOrder, Safety):
         places, self._left_off = self._left_off, []
         if not places:
             places = [self._first_place()]
-            if self.typed_ahead in KEYS:
+            if place_by_key(self.typed_ahead):
                 self.take_typed()
         await self.show_only([place() for place in places])
         self.call_after_refresh(self._begin_to_look, casebook)
 
     def _first_place(self) -> type[Screen[Any]]:
         """Vandaag, or the place whose key has been typed already."""
-        return screen_of(KEYS.get(self.typed_ahead, "today"))
+        return screen_of(place_by_key(self.typed_ahead) or "today")
 
     async def lock(self, sentence: str) -> None:
         """Keep every concept, put all screens away, close the file and ask for the passphrase."""
@@ -124,6 +139,7 @@ class OpenFile(TypingOrder, Safety):
 
     def _let_go(self) -> None:
         if self._casebook is not None:
+            self.forget_copied()
             self._casebook.close()
             self._casebook = None
 
@@ -146,12 +162,29 @@ class OpenFile(TypingOrder, Safety):
             # Closed in the meantime: what was opened beside it had no key, or the wrong one.
             if isinstance(refusal, Damaged) and self._casebook is casebook:
                 self.found_damage(refusal)
+        else:
+            await self.found_whole(casebook)
+
+    async def found_whole(self, casebook: Casebook) -> None:
+        """Make the copies of today, in a thread; what comes of it is in `copies`."""
+        from spreekuur.tui.start import in_thread
+
+        work = partial(_copied, casebook, self.location, self.now.date())
+        kept = await asyncio.wrap_future(in_thread(work))
+        if self._casebook is casebook:
+            self.copies = kept
 
     def _handle_exception(self, error: Exception) -> None:
         if isinstance(error, Damaged) and self._casebook is not None:
             self.found_damage(error)
         else:
             super()._handle_exception(error)
+
+
+def _copied(casebook: Casebook, location: Location, today: date) -> Daily:
+    from spreekuur.store.backups import keep_daily
+
+    return keep_daily(casebook, location.backups, today)
 
 
 def _check_beside(casebook: Casebook) -> None:

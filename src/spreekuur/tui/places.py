@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spreekuur.rules.date_words import clock, day_and_time
-from spreekuur.tui.commands import EVERYWHERE
+from spreekuur.tui.commands import EVERYWHERE, SCOPES, Command
 from spreekuur.tui.widgets.bars import TopBar
 
 if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
     from spreekuur.tui.desk import Desk
 
-_PLACES = tuple(one for one in EVERYWHERE if one.keys[0].isdigit())
-KEYS = {one.keys[0]: one.id for one in _PLACES}
-"""The places by their key."""
+_PLACES = frozenset(one.id for one in EVERYWHERE if one.keys[0].isdigit())
+
+
+def places() -> list[Command]:
+    """The numbered places, with the keys they have now."""
+    return [one for one in SCOPES["overal"] if one.id in _PLACES]
+
+
+def place_by_key(key: str) -> str | None:
+    """The place that a key leads to."""
+    return next((one.id for one in places() if key in one.keys), None)
 
 
 def screen_of(place: str) -> type[Desk]:
@@ -28,6 +36,10 @@ def screen_of(place: str) -> type[Desk]:
             from spreekuur.tui.screens.caseload import CaseloadDesk
 
             return CaseloadDesk
+        case "agenda":
+            from spreekuur.tui.screens.agenda import AgendaDesk
+
+            return AgendaDesk
         case "turns":
             from spreekuur.tui.screens.turns import TurnsDesk
 
@@ -42,4 +54,4 @@ def top_bar(here: str, app: SpreekuurApp) -> TopBar:
         day = day_and_time(app.today)
         return f"{day} · {clock(app.clock)}" if app.clock else day
 
-    return TopBar(tuple((one.keys[0], one.label) for one in _PLACES), here, moment)
+    return TopBar(tuple((one.keys[0], one.label) for one in places()), here, moment)

@@ -15,13 +15,15 @@ from typing import Any
 import textual
 from rich.console import RenderableType
 from rich.segment import Segment, Segments
-from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.worker import WorkerFailed
 
 import spreekuur
+from spreekuur.tui import signs
+from spreekuur.tui.clipboard import Clipboard
 from spreekuur.tui.literal import Literal
+from spreekuur.tui.plain_signs import PlainSigns
 from spreekuur.tui.widgets.bars import StatusLine
 
 SENTENCE = (
@@ -31,7 +33,7 @@ SENTENCE = (
 FOR_THE_MAKERS = "Voor de makers, zonder namen of tekst:"
 
 
-class Safety(App[None]):
+class Safety(Clipboard):
     """An app that shows text literally, fails without showing values and can always leave."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -40,6 +42,7 @@ class Safety(App[None]):
         super().__init__(*args, **kwargs)
         self._literal = Literal()
         self._no_color = NoColor()
+        self._plain_signs = PlainSigns()
 
     def leave(self) -> None:
         """Go, because the window closed or the system asks for it; nothing is asked."""
@@ -56,13 +59,17 @@ class Safety(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":
-            return super().get_driver_class()
+            from spreekuur.tui.windows_driver import PlainKeys
+
+            return PlainKeys
         from spreekuur.tui.terminal_driver import TerminalDriver
 
         return TerminalDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = [*super().get_line_filters(), self._literal]
+        if signs.plain:
+            filters.append(self._plain_signs)
         if self.no_color:
             # Greys are colours too: only bold, dim and reverse may be left.
             filters = [one for one in filters if not isinstance(one, Monochrome)]

@@ -1,6 +1,6 @@
 """Every sign outside Latin-1 in one place, with a plain set for fonts that lack them.
 
-Look a sign up while drawing (`signs.YES`): `use_plain` changes it.
+The plain set is put in their place at the very end (`plain_signs`), whatever draws them.
 """
 
 from __future__ import annotations
@@ -19,20 +19,29 @@ OPEN_PLACE = "·"
 SHARED = "»"
 MORE = "…"
 
-_PLAIN = {
-    "YES": "v",
-    "NO": "x",
-    "CURSOR": ">",
-    "FULL": "#",
-    "EMPTY": "-",
-    "THEN": ">",
-    "ENTER": "Enter",
-    "RULE": "-",
-    "WALL": "|",
+PLAIN = {
+    YES: "v",
+    NO: "x",
+    CURSOR: ">",
+    FULL: "#",
+    EMPTY: "-",
+    THEN: ">",
+    RULE: "-",
+    WALL: "|",
 }
-_SIGNS = {name: globals()[name] for name in _PLAIN}
+"""One cell for one cell."""
+PLAIN_ENTER = "Enter"
+
+plain = False
+"""Whether the plain set is used."""
 
 
-def use_plain(plain: bool = True) -> None:
+def use_plain(chosen: bool = True) -> None:
     """Draw with the plain set from now on, or with the signs again."""
-    globals().update(_PLAIN if plain else _SIGNS)
+    global plain
+    plain = chosen
+
+
+def enter() -> str:
+    """The sign of the Enter key, or its name."""
+    return PLAIN_ENTER if plain else ENTER

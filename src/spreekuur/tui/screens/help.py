@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key, typed_by
 from spreekuur.tui.desk import Commanded, Sheet
+from spreekuur.tui.keys import roads
 from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph, stack
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
@@ -169,6 +170,7 @@ def _working_keys(screen: Commanded, command: Command) -> str:
     focused = screen.screen.focused
     return " ".join(
         shown_key(key)
-        for key in command.keys
-        if focused is None or not focused.check_consume_key(key, typed_by(key))
+        for road in roads(command)
+        if focused is None or not focused.check_consume_key(road[0], typed_by(road[0]))
+        for key in road
     )

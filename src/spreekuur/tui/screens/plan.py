@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from textual import on
+from textual.widgets import Input
 
 from spreekuur.rules.clock_words import parse_span
-from spreekuur.rules.date_words import clock, day_and_time, short_day
+from spreekuur.rules.date_words import clock, day_and_month, day_and_time, short_day
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.places import check_hours, places
 from spreekuur.rules.school_calendar import (
@@ -25,7 +26,6 @@ from spreekuur.views.agenda import OfficeHoursView, office_hours_on
 from spreekuur.views.note_context import holidays
 from spreekuur.views.people import school_by_id
 
-MINUTES = "20"
 MOST_NAMED = 10
 """So many places are named; of more the last one is."""
 NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
@@ -40,13 +40,15 @@ class PlanSheet(FormSheet[int]):
 
     about = "Plant één spreekuur. Wat je typt wordt ernaast gelezen."
 
-    def __init__(self) -> None:
+    def __init__(self, day: date | None = None) -> None:
+        """With `day` that one stands there; a concept goes before it."""
+        self._wanted = day
         self.school_line = SchoolLine()
         self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
         self.span_line = TextLine(
             "Van-tot", read=self._read_span, rows=2, placeholder="13:00-16:30"
         )
-        self.minutes_line = TextLine("Minuten", MINUTES, read=self._read_minutes)
+        self.minutes_line = TextLine("Minuten", read=self._read_minutes)
         self.pause_line = TextLine("Pauze", read=self._read_pause, placeholder="14:40-14:50")
         self.room_line = TextLine("Kamer", read=lambda _: Reading())
         lines = (
@@ -64,7 +66,15 @@ class PlanSheet(FormSheet[int]):
 
     def held(self) -> Mapping[FormLine, str]:
         self.school_line.hold(self.casebook, None)
-        return {}
+        return {self.minutes_line: str(self.desk_app.chosen.minutes)}
+
+    def reload(self) -> None:
+        super().reload()
+        if self._wanted:
+            # Not as the form begins, so that the concept has it too.
+            with self.prevent(Input.Changed):
+                self.day_line.fill(f"{day_and_month(self._wanted)} {self._wanted.year}")
+            self._wanted = None
 
     @property
     def _holidays(self) -> Sequence[Holiday]:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from spreekuur.tui import signs
 from spreekuur.tui.commands import Command, shown_key, typed_by
+from spreekuur.tui.keys import roads_to_name
 from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
 from spreekuur.tui.literal import literal
 
@@ -147,16 +148,12 @@ class KeyBar(OneLine):
         return spread(shown, help_, width)
 
     def _label(self, command: Command, able: bool) -> Content:
-        key = next((key for key in _in_order(command) if not self._is_text(key)), None)
-        if key is None:
+        road = next((one for one in roads_to_name(command) if not self._is_text(one[0])), None)
+        if road is None:
             return Content()
-        return line((shown_key(key), "" if able else MUTED), (f" {command.label}", MUTED))
+        keys = " ".join(map(shown_key, road))
+        return line((keys, "" if able else MUTED), (f" {command.label}", MUTED))
 
     def _is_text(self, key: str) -> bool:
         focused = self.screen.focused
         return focused is not None and focused.check_consume_key(key, typed_by(key))
-
-
-def _in_order(command: Command) -> Sequence[str]:
-    """The keys of a command, the one to name first."""
-    return command.keys[::-1] if command.id == "help" else command.keys

@@ -1,0 +1,57 @@
+"""Which keys lead to a command now: her own, and the second roads past the F keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spreekuur.tui.commands import SCOPES, WRITTEN, Command
+
+ROADS = {"next": ("back", "present"), "no_show": ("back", "absent")}
+"""Commands that can also be reached by two others after each other."""
+
+Road = tuple[str, ...]
+"""One key, or two after each other."""
+
+_second_roads = False
+
+
+def use_keys(own: Mapping[str, str]) -> None:
+    """Give commands, by id, a first key of her own; the others have those of the registry."""
+    for scope, members in WRITTEN.items():
+        SCOPES[scope] = tuple(
+            replace(one, keys=(own[one.id], *one.keys[1:])) if one.id in own else one
+            for one in members
+        )
+
+
+def keys_of(command: str) -> tuple[str, ...]:
+    """The keys of a command, by its id."""
+    return next(one.keys for members in SCOPES.values() for one in members if one.id == command)
+
+
+def name_second_roads(chosen: bool) -> None:
+    """Name the road past an F key in the key bar, instead of the F key."""
+    global _second_roads
+    _second_roads = chosen
+
+
+def roads(command: Command) -> list[Road]:
+    """The ways to a command."""
+    found: list[Road] = [(key,) for key in command.keys]
+    if command.id in ROADS:
+        found.append(tuple(keys_of(one)[0] for one in ROADS[command.id]))
+    return found
+
+
+def roads_to_name(command: Command) -> list[Road]:
+    """The same, with the one to name first in front."""
+    found = roads(command)
+    # The question mark is nearer than F1; where it is text the key bar takes the next road.
+    turned = command.id == "help" or (_second_roads and is_function_key(found[0][0]))
+    return found[::-1] if turned else found
+
+
+def is_function_key(key: str) -> bool:
+    """Whether this is one of F1 to F12."""
+    return key[0] == "f" and key[1:].isdigit()
