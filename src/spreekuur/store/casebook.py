@@ -160,6 +160,12 @@ class Casebook:
         if damaged_pages(self._connection, self.path):
             raise Damaged
 
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy under the same key to a new file (`store.copying`)."""
+        from spreekuur.store.copying import copy_whole
+
+        copy_whole(self._connection, target, self._data_key)
+
     def close(self) -> None:
         """Close the file and forget the key."""
         self._data_key = b""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3
 
 from spreekuur.store.connection import Connection, connect, damaged_pages, translated
-from spreekuur.store.errors import Damaged
+from spreekuur.store.errors import Damaged, DiskFull
 from spreekuur.store.location import create_private
 
 
@@ -47,10 +48,26 @@ def require_whole(connection: Connection) -> None:
         raise Damaged
 
 
+def require_room(source: Path, folder: Path, purpose: str) -> None:
+    """Raise DiskFull unless `folder` has room for twice `source`: a copy, and work going on."""
+    beside = Path(f"{source}-wal")
+    size = source.stat().st_size + (beside.stat().st_size if beside.exists() else 0)
+    if shutil.disk_usage(folder).free < 2 * size:
+        megabytes = 2 * size // 1_000_000 + 1
+        raise DiskFull(
+            f"Er is te weinig ruimte om {purpose}: maak {megabytes} MB vrij. Er is niets veranderd."
+        )
+
+
 def discard(path: Path) -> None:
     """Remove a database that nobody has open, with what SQLite keeps beside it."""
-    for name in ("", "-wal", "-shm", "-journal"):
-        Path(f"{path}{name}").unlink(missing_ok=True)
+    for each in all_of(path):
+        each.unlink(missing_ok=True)
+
+
+def all_of(path: Path) -> list[Path]:
+    """A database and what SQLite may keep beside it, there or not."""
+    return [Path(f"{path}{name}") for name in ("", "-wal", "-shm", "-journal")]
 
 
 def _is_whole(copy: Connection, path: Path, counted: dict[str, int]) -> bool:

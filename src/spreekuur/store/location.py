@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from spreekuur.store.errors import DiskFull, FileExists, NotOurs, NotWritable
 
@@ -116,7 +117,14 @@ def create_private(path: Path) -> None:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Put `data` in place of what `path` holds, whole or not at all, 0600 and on disk.
+    """Put `data` in place of what `path` holds, as `private_file` does."""
+    with private_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def private_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of `path` when the block ends well: 0600 and on disk.
 
     A link at `path` is replaced, never followed. Raises NotWritable or DiskFull; then the old
     content stands and nothing is left beside it.
@@ -124,7 +132,10 @@ def write_private(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     with _refusals(path):
         try:
-            _write_new(temporary, data)
+            with os.fdopen(_open_new(temporary), "w+b") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             put_in_place(temporary, path)
         except BaseException:
             with suppress(OSError):
@@ -140,13 +151,6 @@ def put_in_place(source: Path, target: Path) -> None:
     with _refusals(target):
         _replace(source, target)
         _sync_folder(target.parent)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    with os.fdopen(_open_new(path), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _open_new(path: Path) -> int:

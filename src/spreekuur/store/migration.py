@@ -8,7 +8,6 @@ as it was.
 
 from __future__ import annotations
 
-import shutil
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,13 +21,11 @@ from spreekuur.store.connection import (
     require_ours,
     translated,
 )
-from spreekuur.store.copying import copy_whole, discard
-from spreekuur.store.errors import DiskFull, FileBusy, NewerFile, StoreError
+from spreekuur.store.copying import copy_whole, discard, require_room
+from spreekuur.store.errors import FileBusy, NewerFile, StoreError
 from spreekuur.store.location import make_private_folder, put_in_place
 
 _SCRIPTS = Path(__file__).with_name("migrations")
-_TIMES_ITS_SIZE = 2
-"""Room needed: the copy, and as much again for the -wal when every page changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,8 @@ def _copy_first(connection: Connection, path: Path, data_key: bytes, version: in
     """A verified copy such as `backups/spreekuur.v1.db`; an earlier one is never written over."""
     backups = path.parent / "backups"
     make_private_folder(backups)
-    _require_room(path)
+    # Twice: the -wal grows as large as the file when every page changes.
+    require_room(path, path.parent, "dit bestand bij te werken")
     copy, number = backups / f"{path.stem}.v{version}{path.suffix}", 1
     while copy.exists():
         number += 1
@@ -111,17 +109,6 @@ def _copy_first(connection: Connection, path: Path, data_key: bytes, version: in
     copy_whole(connection, unfinished, data_key)
     put_in_place(unfinished, copy)
     return copy
-
-
-def _require_room(path: Path) -> None:
-    beside = Path(f"{path}-wal")
-    size = path.stat().st_size + (beside.stat().st_size if beside.exists() else 0)
-    if shutil.disk_usage(path.parent).free < _TIMES_ITS_SIZE * size:
-        megabytes = _TIMES_ITS_SIZE * size // 1_000_000 + 1
-        raise DiskFull(
-            f"Er is te weinig ruimte om dit bestand bij te werken: maak {megabytes} MB vrij. "
-            "Er is niets veranderd."
-        )
 
 
 def _upgrade(connection: Connection, release: Release) -> None:
