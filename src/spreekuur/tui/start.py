@@ -8,13 +8,15 @@ from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from spreekuur.store.hardening import harden_process
 
 if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
     from spreekuur.store.location import Location
+
+Outcome = TypeVar("Outcome")
 
 
 def run(*, file: Path | None, day: date | None, demo: bool) -> int:
@@ -36,18 +38,20 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     return app.return_code or 0
 
 
-def in_thread(work: Callable[[], Casebook | None]) -> Future[Casebook | None]:
-    """Open a file, or None when something must be asked first, beside what is being imported."""
-    opening: Future[Casebook | None] = Future()
+def in_thread(work: Callable[[], Outcome]) -> Future[Outcome]:
+    """Do this beside everything else, in a thread that nothing waits for at the end."""
+    doing: Future[Outcome] = Future()
 
     def do() -> None:
+        # From now on nobody can cancel it, so that there is a place for what comes of it.
+        doing.set_running_or_notify_cancel()
         try:
-            opening.set_result(work())
+            doing.set_result(work())
         except Exception as error:
-            opening.set_exception(error)
+            doing.set_exception(error)
 
-    Thread(target=do, name="opening", daemon=True).start()
-    return opening
+    Thread(target=do, daemon=True).start()
+    return doing
 
 
 def _open(location: Location) -> Casebook | None:
