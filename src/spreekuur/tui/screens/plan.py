@@ -40,9 +40,11 @@ class PlanSheet(FormSheet[int]):
 
     about = "Plant één spreekuur. Wat je typt wordt ernaast gelezen."
 
-    def __init__(self, day: date | None = None) -> None:
-        """With `day` that one stands there; a concept goes before it."""
+    def __init__(self, day: date | None = None, school_id: int | None = None) -> None:
+        """With `day` or `school_id` that one stands there; a concept goes before it."""
         self._wanted = day
+        self._school_id = school_id
+        self._begun = False
         self.school_line = SchoolLine()
         self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
         self.span_line = TextLine(
@@ -65,16 +67,24 @@ class PlanSheet(FormSheet[int]):
         self.hint(self._hint(day) if day else "")
 
     def held(self) -> Mapping[FormLine, str]:
-        self.school_line.hold(self.casebook, None)
+        self.school_line.hold(self.casebook, self._school_id)
         return {self.minutes_line: str(self.desk_app.chosen.minutes)}
 
     def reload(self) -> None:
         super().reload()
-        if self._wanted:
-            # Not as the form begins, so that the concept has it too.
-            with self.prevent(Input.Changed):
+        if not self._begun:
+            self._begun = True
+            self._begin()
+
+    def _begin(self) -> None:
+        """Put there what is known; not as the form begins, so that the concept has it too."""
+        with self.prevent(Input.Changed):
+            if self._wanted:
                 self.day_line.fill(f"{day_and_month(self._wanted)} {self._wanted.year}")
-            self._wanted = None
+            if self._school_id is not None:
+                named = self.school_line.hold(self.casebook, self._school_id)
+                self.school_line.fill(named)
+                self.day_line.control.focus()
 
     @property
     def _holidays(self) -> Sequence[Holiday]:

@@ -134,11 +134,14 @@ class Rows(ScrollView, can_focus=True):
         if self.cursor_key != key:
             self.post_message(self.Highlighted(self, self.cursor_key))
 
-    def move_to(self, key: Hashable) -> bool:
-        """Put the cursor on the row with this key; False when it is not there."""
+    def move_to(self, key: Hashable, *, top: int | None = None) -> bool:
+        """Put the cursor on the row with this key, under the line `top`; False without it."""
         place = self._source.place(key)
         if place is not None:
             self._move_cursor(place)
+            if top is not None:
+                self._scroll_to_line(top)
+                self._scroll_to_cursor()
         return place is not None
 
     def action_move(self, rows: int) -> None:
@@ -206,11 +209,11 @@ class Rows(ScrollView, can_focus=True):
             self.refresh_line(self._cursor)
 
     def _scroll_to_cursor(self) -> None:
-        """Bring the cursor into view, with the heads right above it."""
+        """Bring the cursor into view, with the heads right above it, a blank line left out."""
         if self._cursor is None or self._room <= 0:
             return
         first = self._cursor
-        while first and isinstance(self._source.line(first - 1), Head):
+        while first and isinstance(head := self._source.line(first - 1), Head) and head.left:
             first -= 1
         top = self.scroll_offset.y
         if first < top:

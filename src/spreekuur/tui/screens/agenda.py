@@ -1,0 +1,167 @@
+"""Agenda: week after week the spreekuren and her own steps, opened at today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from spreekuur.tui.agenda_rows import (
+    NARROW,
+    ROOMY,
+    WIDE,
+    Lines,
+    Spot,
+    agenda_lines,
+    opening,
+    spot_of,
+)
+from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.desk import Desk
+from spreekuur.tui.places import top_bar
+from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.today_rows import AtPlace, Drawing, target_of
+from spreekuur.tui.widgets.agenda_pane import AgendaPane
+from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.rows import GUTTER, Rows
+from spreekuur.views.today import Move
+from spreekuur.views.weeks import Agenda, PlannedHours, agenda_weeks
+
+TWO_PANES = 100
+"""Columns from which what is under the cursor stands beside the weeks."""
+LEFT = 0.57
+"""The part of the width that the weeks take then, as in styles/agenda.tcss."""
+EMPTY = "Nog geen spreekuur gepland. p plant het eerste."
+NO_SCHOOLS = "Nog geen scholen. i leest op Vandaag de scholenlijst van DUO in."
+NOTHING_HERE = "Op deze dag staat niets. p plant een spreekuur."
+NO_HOURS = "Zet de cursor op een spreekuur; p plant er een."
+
+
+class AgendaDesk(Desk):
+    """All weeks in one list; what was planned long ago is above what is under the cursor."""
+
+    CSS_PATH = stylesheets("agenda")
+    scopes = ("lijst", "agenda")
+    BINDINGS = bindings("lijst", "agenda")
+    AUTO_FOCUS = "Rows"
+    HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
+    about = "De weken met spreekuren en wat je zelf hebt afgesproken, vanaf vandaag; ook eerder."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._agenda = Agenda((), 0, has_schools=False)
+        self._things: dict[Spot, PlannedHours | Move] = {}
+        self._lines: Lines = []
+        self._seen_from: date | None = None
+        self._list = Rows(WIDE, empty=EMPTY)
+        self._pane = AgendaPane()
+
+    def compose(self) -> ComposeResult:
+        yield top_bar("Agenda", self.desk_app)
+        with Horizontal(id="agenda"):
+            yield self._list
+            yield self._pane
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+        self.set_interval(20, self.query_one(TopBar).refresh)
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def reload(self) -> None:
+        with self.casebook.read() as connection:
+            self._agenda = agenda_weeks(connection, self.desk_app.today)
+        days = (day for week in self._agenda.weeks for day in week.days)
+        self._things = {spot_of(thing): thing for day in days for thing in day.things}
+        self._draw()
+        self._pane.rest_on(self._under_cursor)
+        self.refresh_bars()
+
+    def _draw(self) -> None:
+        app, seen_from = self.desk_app, self._seen_from
+        was_on = self._spot.on if self._spot else None
+        room = self._room
+        self._list.columns = WIDE if room >= ROOMY else NARROW
+        self._lines = agenda_lines(self._agenda, Drawing(app.today, app.shielded), room)
+        self._list.show(self._lines)
+        # The night has passed: whoever was at today is so again.
+        if self._lines and app.today != seen_from and was_on in (None, seen_from):
+            self.do_to_today()
+        self._seen_from = app.today
+
+    @property
+    def _room(self) -> int:
+        width = self.app.size.width
+        return (int(width * LEFT) if width >= TWO_PANES else width) - GUTTER - 2
+
+    @property
+    def _spot(self) -> Spot | None:
+        key = self._list.cursor_key
+        return key if isinstance(key, Spot) else None
+
+    @property
+    def _under_cursor(self) -> PlannedHours | Move | None:
+        return self._things.get(self._spot) if self._spot else None
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Without Escape: a place is not gone into, so there is nothing to step out of."""
+        return [(one, able) for one, able in super().commands_now() if one.id != "back"]
+
+    def why_not(self, command: str) -> str | None:
+        here = self._under_cursor
+        if command == "open" and here is None:
+            return NOTHING_HERE if self._spot else EMPTY
+        if command == "list" and not isinstance(here, PlannedHours):
+            return NO_HOURS
+        if command == "to_today" and not self._lines:
+            return EMPTY
+        if command == "plan" and not self._agenda.has_schools:
+            return NO_SCHOOLS
+        return super().why_not(command)
+
+    @on(Rows.Highlighted)
+    def _look_at(self) -> None:
+        self._pane.rest_on(self._under_cursor)
+        self.refresh_bars()
+
+    @on(Rows.Chosen)
+    async def _choose(self) -> None:
+        await self.action_do("open")
+
+    async def do_open(self) -> None:
+        """The live spreekuur, or where the step is done."""
+        from spreekuur.tui.going import go_to
+
+        here = self._under_cursor
+        assert here is not None
+        target = AtPlace(here.id) if isinstance(here, PlannedHours) else target_of(here)
+        await go_to(self, target)
+
+    def do_to_today(self) -> None:
+        """The first thing of today under the cursor, its week on the first lines."""
+        first, top = opening(self._lines, self.desk_app.today)
+        self._list.move_to(first, top=top)
+
+    async def do_plan(self) -> None:
+        """Plan a spreekuur on the day under the cursor; the cursor goes to it."""
+        from spreekuur.tui.screens.plan import PlanSheet
+
+        def planned(hours_id: int | None) -> None:
+            spot = next(
+                (one for one in self._things if one[:2] == ("office_hours", hours_id)), None
+            )
+            if spot is not None:
+                self._list.move_to(spot)
+                self.say("Gepland. l plakt de lijst van school, u maakt het ongedaan.")
+
+        await self.app.push_screen(PlanSheet(self._spot.on if self._spot else None), planned)
+
+    async def do_list(self) -> None:
+        here = self._under_cursor
+        assert isinstance(here, PlannedHours)
+        await self.desk_app.paste_list(here.id)
