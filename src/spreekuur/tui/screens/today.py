@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Hashable, Sequence
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from textual.containers import Horizontal, Vertical
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import Command, bindings
-from spreekuur.tui.desk import Desk
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import (
@@ -31,6 +30,7 @@ from spreekuur.tui.today_rows import (
     no_hours_lines,
     open_lines,
 )
+from spreekuur.tui.turning import Turning, turn_at
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import GUTTER, Rows
@@ -49,7 +49,7 @@ LEFT = 0.57
 """The part of the width that the left pane takes, as in styles/today.tcss."""
 
 
-class Today(Desk):
+class Today(Turning):
     """What today asks.
 
     Today's spreekuren are there with the first paint. The rest is looked up in a thread, so that
@@ -58,7 +58,7 @@ class Today(Desk):
 
     CSS_PATH = stylesheets("today")
     scopes = ("lijst", "vandaag")
-    BINDINGS = bindings("lijst", "vandaag")
+    BINDINGS = bindings("lijst", "vandaag", "zetten")
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
     about = "Het spreekuur van vandaag, wie aan zet is en wat nog openstaat."
 
@@ -68,6 +68,7 @@ class Today(Desk):
         self._things: OpenThings | None = None
         self._begun = self._looking = self._stale = False
         self._painted = asyncio.Event()
+        self._holding = ExitStack()
         self._left = Rows(GRID, id="today-hours")
         self._right = Rows(OPEN_GRID, id="today-open")
 
@@ -96,6 +97,8 @@ class Today(Desk):
             with self.casebook.read() as connection:
                 self._hours = today_hours(connection, self.desk_app.today)
             self._draw()
+            if not self._begun:
+                self._hold()
             self._stale = True
             if not self._looking:
                 self._looking = True
@@ -103,9 +106,8 @@ class Today(Desk):
 
     @work
     async def _look_up(self) -> None:
-        """Find what lies open; a first key that is meant for it waits."""
-        hold = nullcontext() if self._begun else self.desk_app.hold_keys()
-        with hold:
+        """Find what lies open; keys that are meant for it wait."""
+        with self._holding:
             # A thread takes turns with the painting of what is already known.
             await self._painted.wait()
             while self._stale:
@@ -119,6 +121,15 @@ class Today(Desk):
                     self.say(refusal.sentence)
                 self._draw()
         self._looking = False
+
+    def _hold(self) -> None:
+        self._holding.enter_context(self.desk_app.hold_keys())
+
+    def changed(self) -> None:
+        """The next key is meant for the row that takes the place of this one."""
+        if self.is_current:
+            self._hold()
+            self.reload()
 
     def _draw(self) -> None:
         app, width = self.desk_app, self.app.size.width - GUTTER - 2
@@ -157,16 +168,20 @@ class Today(Desk):
         return self.app.size.width < TWO_PANES
 
     @property
-    def _under_cursor(self) -> Hashable | None:
+    def under_cursor(self) -> Hashable | None:
         rows = self._right if self._right.has_focus else self._left
         return rows.cursor_key
+
+    def scopes_now(self) -> Sequence[str]:
+        """What is done with a move only where there is one."""
+        return self.scopes if turn_at(self.under_cursor) is None else (*self.scopes, "zetten")
 
     def commands_now(self) -> list[tuple[Command, bool]]:
         """Without Escape: from the first screen there is nowhere to go back to."""
         return [(one, able) for one, able in super().commands_now() if one.id != "back"]
 
     def why_not(self, command: str) -> str | None:
-        if command == "open" and self._under_cursor is None:
+        if command == "open" and self.under_cursor is None:
             return "Er is niets om te openen. p plant een spreekuur, n begint een notitie."
         if command == "list" and self._hours_for_list is None:
             return "Er is nog geen spreekuur. p plant er een, daarna kan de lijst erop."
@@ -174,20 +189,18 @@ class Today(Desk):
             return NO_SCHOOLS
         return super().why_not(command)
 
+    @on(Rows.Highlighted)
+    def _name_its_keys(self) -> None:
+        self.refresh_bars()
+
     @on(Rows.Chosen)
     async def _choose(self) -> None:
         await self.action_do("open")
 
-    async def do_open(self) -> None:
-        """Go where the thing under the cursor is done."""
-        from spreekuur.tui.going import go_to
-
-        await go_to(self, self._under_cursor)
-
     @property
     def _hours_for_list(self) -> int | None:
         """The spreekuur under the cursor, else the first of today, else the next one."""
-        match self._under_cursor:
+        match self.under_cursor:
             case AtPlace(hours) | Waits(hours):
                 return hours
         if self._hours:
