@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spreekuur.cli.opening import ask, opened, passphrase
-from spreekuur.cli.options import Asked, file_option
+from spreekuur.cli.options import Asked, calendar_day, file_option
 from spreekuur.cli.out import refuse, say, show
 from spreekuur.cli.shell import Verb, Verbs
 
@@ -72,7 +72,8 @@ def change(asked: Asked) -> None:
 @click.pass_obj
 def renew(asked: Asked) -> None:
     """Een andere herstelcode, als het papier kwijt is. De wachtwoordzin blijft gelden."""
-    from spreekuur.store.errors import WrongPassphrase
+    from spreekuur.store.backups import shelf_beside
+    from spreekuur.store.errors import StoreError, WrongPassphrase
     from spreekuur.store.recovery_code import looks_like_code
     from spreekuur.store.renewal import renew_keys
 
@@ -82,9 +83,17 @@ def renew(asked: Asked) -> None:
             "Dit is de herstelcode; hier is de wachtwoordzin nodig. Er is niets veranderd. "
             "spreekuur sleutel wijzigen maakt met de herstelcode een nieuwe wachtwoordzin."
         )
-    show(renew_keys(location, secret))
+    code = renew_keys(location, secret)
+    show(code)
     say(ON_PAPER)
     say("De oude herstelcode opent dit bestand niet meer, eerdere kopieën nog wel.")
+    try:
+        with opened(asked, code) as casebook:
+            shelf_beside(casebook.path, location.backups).add(casebook, calendar_day())
+    except StoreError:
+        say("Een kopie die met de nieuwe opent is er nog niet: spreekuur kopie maakt er een.")
+    else:
+        say("Er is een kopie gemaakt die met de nieuwe opent.")
 
 
 def _proven(asked: Asked) -> tuple[Location, str]:

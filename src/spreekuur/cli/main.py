@@ -34,6 +34,9 @@ COMMANDS = {
     "plan": "planning:plan",
     "ongedaan": "writing:undo",
     "importeer": "importing:importing",
+    "exporteer": "exporting:exporting",
+    "kopie": "copies:copy",
+    "herstel": "copies:restore",
     "sleutel": "keys:keys",
 }
 

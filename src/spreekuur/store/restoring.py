@@ -29,6 +29,7 @@ from spreekuur.store.location import Location, find, prepare, private_file, put_
 from spreekuur.store.recovery_code import looks_like_code
 from spreekuur.store.unlocking import data_key
 
+_DAMAGED = "Deze kopie is beschadigd. Er is niets veranderd. Probeer een andere kopie."
 _OTHER_KEY = (
     "Deze kopie is beschadigd, of gemaakt voordat de sleutel werd vernieuwd. Er is niets "
     "veranderd. Probeer de herstelcode van toen, of een andere kopie."
@@ -111,10 +112,9 @@ def _require_sound(path: Path, key: bytes, key_proven: bool) -> None:
         version = require_ours(connection)
         if version > schema.VERSION:
             raise NewerFile(version)
-        if damaged_pages(connection, path):
-            raise Damaged
-        if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-            raise Damaged
+        whole = not damaged_pages(connection, path)
+        if not whole or connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise Damaged(_DAMAGED)
 
 
 def _opens(database: Path, key: bytes) -> bool:
