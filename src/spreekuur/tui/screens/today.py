@@ -16,6 +16,7 @@ from textual.containers import Horizontal, Vertical
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.copy_lines import with_copies
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import (
@@ -84,6 +85,7 @@ class Today(Turning):
         self.reload()
         self.call_after_refresh(self._painted.set)
         self.set_interval(20, self.query_one(TopBar).refresh)
+        self.watch(self.app, "copies", self._draw, init=False)
 
     def on_screen_resume(self) -> None:
         if self._things is not None:
@@ -141,6 +143,7 @@ class Today(Turning):
             right_width = width if self._one_pane else width - left_width - GUTTER - 1
             left = left or no_hours_lines(self._things, app.today, left_width)
             opened = open_lines(self._things, how, right_width)
+            opened = with_copies(opened, app.copies, app.now.date(), right_width)
             left += [Head(), *opened] if self._one_pane else []
             left += coming_lines(self._things, how)
         self._left.columns = grid
