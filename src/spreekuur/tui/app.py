@@ -85,11 +85,20 @@ class SpreekuurApp(Silence):
     async def do_agenda(self) -> None:
         await self.go("agenda")
 
+    async def do_schools(self) -> None:
+        await self.go("schools")
+
     async def open_dossier(self, pupil_id: int, conversation_id: int | None = None) -> None:
         """The whole story of one jongere, at one talk or at the newest."""
         from spreekuur.tui.screens.dossier import Dossier
 
         await self.push_screen(Dossier(pupil_id, conversation_id))
+
+    async def open_school(self, school_id: int, conversation_id: int | None = None) -> None:
+        """What is going on at one school, at one note or at what comes first."""
+        from spreekuur.tui.screens.school import SchoolDesk
+
+        await self.push_screen(SchoolDesk(school_id, conversation_id))
 
     async def edit_pupil(self, pupil_id: int) -> None:
         """The data of one jongere, in a form."""

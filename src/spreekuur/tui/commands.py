@@ -41,6 +41,7 @@ EVERYWHERE = (
     Command("caseload", ("2",), "Caseload", "Alle jongeren.", 95),
     Command("agenda", ("3",), "Agenda", "De weken met spreekuren en eigen afspraken.", 95),
     Command("turns", ("4",), "Aan zet", "Wie aan zet is, over datum eerst.", 95),
+    Command("schools", ("5",), "Scholen", "Scholen, wie er te bereiken is, wat er speelt.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
     Command("settings", ("comma",), "instellingen", "Wie je bent en wat spreekuur doet.", 94),
     Command(
@@ -86,6 +87,23 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     ),
     "verzetten": (
         Command("put", ("enter",), "verzet", "Verzet naar de dag die ernaast staat.", 10),
+    ),
+    "scholen": (
+        Command("open", ("enter",), "open", "Opent de school onder de cursor.", 10),
+        Command("filter", ("f",), "zoek school", "Zoekt in alle scholen van de lijst.", 19),
+        Command("add", ("plus",), "school", "Voegt een eigen school toe.", 32),
+        Command("edit", ("e",), "wijzig", "Wijzigt de gegevens van deze school.", 34),
+        Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
+    ),
+    "school": (
+        Command("people", ("m",), "contactpersoon", "Voegt een contactpersoon toe.", 19),
+        Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de school.", 24),
+        Command("plan", ("p",), "plan", "Plant hier een spreekuur.", 25),
+        Command("switch", ("tab",), "andere kant", "Van wat er speelt naar de mensen.", 18),
+    ),
+    "contact": (
+        Command("feedback", ("t",), "terugkoppeling", "Terugkoppeling gaat hierheen of niet.", 11),
+        Command("left", ("v",), "vertrokken", "Werkt hier niet meer, of toch wel.", 12),
     ),
     "filteren": (
         Command("to_list", ("enter",), "naar de lijst", "Naar de lijst; het filter blijft.", 10),
@@ -206,6 +224,9 @@ NAMES = {
     "aanzet": "Aan zet",
     "zetten": "Op een regel die aan zet is, ook op Vandaag",
     "verzetten": "Bij het verzetten",
+    "scholen": "Scholen",
+    "school": "School",
+    "contact": "School, op een contactpersoon",
     "filteren": "In het filter van een lijst",
     "agenda": "Agenda",
     "dossier": "Dossier",

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
     from spreekuur.tui.today_rows import InConcept
 
+GONE = "Dit concept gaat over iemand die niet meer in het bestand staat. Het blijft hier staan."
+
 
 async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
     """Open the screen of a concept, which goes on in it by itself."""
@@ -21,7 +23,9 @@ async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
     else:
         from spreekuur.tui.screens.quick_note import QuickNote
 
-        await app.push_screen(QuickNote(None, concept.place))
+        # Of somebody taken off the list it becomes a note about that jongere.
+        about = concept.pupil if kind == "gesprek" else None
+        await app.push_screen(QuickNote(about, concept.place))
 
 
 async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
@@ -32,11 +36,22 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         await app.push_screen(PlanSheet())
     elif form == "instellingen":
         await app.do_settings()
+    elif form.startswith("school:"):
+        from spreekuur.tui.screens.school_form import SchoolForm
+
+        await app.push_screen(SchoolForm(_number(form)))
+    elif form.startswith("contact:"):
+        from spreekuur.tui.screens.contact_form import ContactForm
+
+        new_at = _number(form) if ":nieuw:" in form else None
+        await app.push_screen(ContactForm(new_at, None if new_at else _number(form)))
     elif form.startswith("jongere:"):
         from spreekuur.tui.screens.pupil_form import PupilForm
 
         await app.push_screen(PupilForm(pupil_id))
-    elif pupil_id is not None:
+    elif pupil_id is None:
+        app.tell(GONE)
+    else:
         from spreekuur.tui.dossier_rows import At
         from spreekuur.tui.screens.dossier import Dossier
 
@@ -44,3 +59,9 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         kind, _, number = form.partition(":")
         if isinstance(app.screen, Dossier):
             await app.screen.edit(At(kind, int(number) if number.isdigit() else 0))
+
+
+def _number(place: str) -> int | None:
+    """The number at the end of a place; none when it is about something new."""
+    last = place.rpartition(":")[2]
+    return int(last) if last.isdigit() else None

@@ -40,6 +40,10 @@ def screen_of(place: str) -> type[Desk]:
             from spreekuur.tui.screens.agenda import AgendaDesk
 
             return AgendaDesk
+        case "schools":
+            from spreekuur.tui.screens.schools import SchoolsDesk
+
+            return SchoolsDesk
         case "turns":
             from spreekuur.tui.screens.turns import TurnsDesk
 

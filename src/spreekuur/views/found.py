@@ -143,7 +143,7 @@ def _window(pieces: Sequence[str], at: int, around: int) -> tuple[int, int]:
 
 def _rows(connection: Connection, kind: str, ids: Sequence[int], words: str) -> list[Found]:
     called, on, text, about = SOURCES[kind]
-    school = "coalesce(s.name, '')" if "school s" in about else "''"
+    school = "coalesce(nullif(s.short_name, ''), s.name, '')" if "school s" in about else "''"
     rows = connection.execute(
         f"SELECT r.id, {called}, p.id, p.given, p.prefix, p.surname, {school}, {on}, {text} "
         f"FROM {kind} r {about} WHERE r.id IN (SELECT value FROM json_each(:ids)) "

@@ -17,11 +17,13 @@ NOTE_OF = {
 }
 NOT_SAID = ("jongere", "ouder", "school", "contactpersoon", "plek in spreekuur")
 ITSELF = "SELECT id FROM conversation WHERE id = :id"
+OF_NOTE = "SELECT school_id FROM conversation WHERE id = :id"
 
 
 def school_of(connection: Connection, found: Found) -> int | None:
-    """The school that a hit is about, when it is not one note of it."""
-    return _number(connection, SCHOOL_OF.get(found.kind), found.row_id)
+    """The school that a hit is about: itself, somebody there, or a note on it."""
+    otherwise = None if found.kind in (*NOT_SAID, *NOTE_OF) else OF_NOTE
+    return _number(connection, SCHOOL_OF.get(found.kind, otherwise), found.row_id)
 
 
 def note_of(connection: Connection, found: Found) -> int | None:

@@ -15,21 +15,22 @@ from spreekuur.views.columns import day
 class ContactView:
     """A contact person; `left_on` when that person works there no longer."""
 
+    receives_feedback: bool
+    left_on: date | None
     id: int
+    version: int
     school_id: int
     name: str
     role: str
     phone: str
     email: str
-    receives_feedback: bool
-    left_on: date | None
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolView:
     """The data of a school and its contact persons, receivers of terugkoppeling first."""
 
+    contacts: tuple[ContactView, ...]
     id: int
     version: int
     brin6: str
@@ -46,7 +47,6 @@ class SchoolView:
     rmc_region: str
     holiday_region: str
     source: str
-    contacts: tuple[ContactView, ...]
 
     @property
     def shown(self) -> str:
@@ -95,7 +95,7 @@ SCHOOL = (
     "FROM school WHERE id = :id"
 )
 CONTACT = (
-    "SELECT id, school_id, name, role, phone, email, receives_feedback, left_on, version "
+    "SELECT receives_feedback, left_on, id, version, school_id, name, role, phone, email "
     "FROM school_contact"
 )
 
@@ -107,7 +107,7 @@ def school_view(connection: Connection, school_id: int) -> SchoolView | None:
         return None
     order = "ORDER BY left_on IS NOT NULL, receives_feedback DESC, left_on DESC, id"
     contacts = _contacts(connection, f"WHERE school_id = :id {order}", school_id)
-    return SchoolView(*row, contacts=contacts)
+    return SchoolView(contacts, *row)
 
 
 def contact_view(connection: Connection, contact_id: int) -> ContactView | None:
@@ -175,9 +175,7 @@ def _when(row: CaseloadRow) -> tuple[date, time]:
 
 
 def _contacts(connection: Connection, where: str, number: int) -> tuple[ContactView, ...]:
+    rows = connection.execute(f"{CONTACT} {where}", {"id": number})
     return tuple(
-        ContactView(*known, receives_feedback=bool(receives), left_on=day(left_on), version=version)
-        for *known, receives, left_on, version in connection.execute(
-            f"{CONTACT} {where}", {"id": number}
-        )
+        ContactView(bool(receives), day(left_on), *known) for receives, left_on, *known in rows
     )

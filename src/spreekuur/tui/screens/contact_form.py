@@ -41,7 +41,7 @@ class ContactForm(FormSheet[int]):
         self._called = TextLine("Naam")
         self._phone = TextLine("Telefoon")
         self._email = TextLine("E-mail")
-        self._feedback = TickLine("School", "krijgt terugkoppeling")
+        self._feedback = TickLine("Terugkoppeling", "gaat hierheen")
         lines = (self._role, self._called, self._phone, self._email, self._feedback)
         number = contact_id or f"nieuw:{school_id}"
         super().__init__("Contactpersoon", lines, place=f"formulier:{CONTACT}:{number}")

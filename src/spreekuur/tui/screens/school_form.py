@@ -89,15 +89,17 @@ class SchoolForm(FormSheet[int]):
         if found is None:
             return Reading("vier tekens, twee cijfers?", doubtful=True)
         double = self._double(found)
-        return Reading(f"staat er al: {double.shown}", True) if double else Reading(found)
+        if double:
+            return Reading(f"staat er al: {double.shown}", doubtful=True)
+        return _echo(found, text)
 
     def _read_sector(self, text: str) -> Reading:
         sector = _meant(Sector, text)
-        return Reading(sector) if sector else Reading(", ".join(Sector), doubtful=True)
+        return _echo(sector, text) if sector else Reading(", ".join(Sector), doubtful=True)
 
     def _read_region(self, text: str) -> Reading:
         region = _meant(Region, text)
-        return Reading(region) if region else Reading("noord, midden of zuid?", doubtful=True)
+        return _echo(region, text) if region else Reading("noord, midden of zuid?", True)
 
     def on_form_edited(self) -> None:
         """Say that a school of this name is there already; it may be another one."""
@@ -148,6 +150,11 @@ class SchoolForm(FormSheet[int]):
             rmc_region=self._rmc.value,
             holiday_region=_meant(Region, self._region.value) or Region.UNKNOWN,
         )
+
+
+def _echo(read: str, text: str) -> Reading:
+    """What is read, where that is not what stands there."""
+    return Reading("" if read == text else read)
 
 
 def _meant(labels: type[Label], text: str) -> Label | None:

@@ -98,14 +98,14 @@ class SearchDesk(Desk):
             await self._looking
 
     async def _open(self, hit: Found) -> None:
-        from spreekuur.tui.screens.reading import NoteDesk, SchoolNotes
+        from spreekuur.tui.screens.reading import NoteDesk
 
         with self.casebook.read() as connection:
             school, note = school_of(connection, hit), note_of(connection, hit)
         if hit.pupil_id is not None:
             await self.desk_app.open_dossier(hit.pupil_id, note)
         elif school is not None:
-            await self.app.push_screen(SchoolNotes(school))
+            await self.desk_app.open_school(school, note)
         elif note is not None:
             await self.app.push_screen(NoteDesk(note))
 

@@ -1,0 +1,253 @@
+"""One school: at the left what is going on there, at the right people and data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from spreekuur.actions.schools import say_left, send_feedback
+from spreekuur.rules.date_words import short_day
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.desk import Desk
+from spreekuur.tui.dossier_rows import CONTACT, NOTE, PUPIL, At
+from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.places import top_bar
+from spreekuur.tui.school_details import COLUMNS, details, school_head
+from spreekuur.tui.school_story import HOURS, WAITING, GoingOn, Story
+from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.rows import GUTTER, Rows
+from spreekuur.views.school import (
+    ContactView,
+    SchoolView,
+    coming_hours,
+    pupils_at,
+    school_view,
+    waiting_at,
+)
+from spreekuur.views.timeline import school_timeline
+
+TWO_PANES = 100
+"""Columns from which the two lists stand beside each other."""
+
+NARROWEST, WIDEST = 42, 60
+"""Columns of the right pane, edges included."""
+
+GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
+NO_CONTACT_HERE = "Zet de cursor eerst op een contactpersoon; Tab gaat naar die kant."
+HAS_LEFT = "Deze contactpersoon is vertrokken. v neemt dat terug."
+NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note"})
+
+
+class SchoolDesk(Desk):
+    """What is going on at one school, and with Tab its contact persons and data."""
+
+    CSS_PATH = stylesheets("schools")
+    scopes = ("school", "lijst")
+    BINDINGS = bindings("contact", "school", "lijst", "terug")
+    AUTO_FOCUS = "#school-story"
+    about = "Alles over één school: wat er speelt, en wie er te bereiken is."
+
+    def __init__(self, school_id: int, conversation_id: int | None = None) -> None:
+        """With `conversation_id` the cursor begins at that note."""
+        super().__init__()
+        self._school_id = school_id
+        self._begin_at = conversation_id
+        self._school: SchoolView | None = None
+        self._going_on = GoingOn((), (), (), ())
+        self._story = Rows(id="school-story")
+        self._details = Rows(COLUMNS, id="school-details")
+
+    def compose(self) -> ComposeResult:
+        yield top_bar("Scholen", self.desk_app)
+        with Horizontal(id="school"):
+            with Vertical(id="school-left"):
+                yield Static(classes="school--head")
+                yield self._story
+            with Vertical(id="school-right"):
+                yield Static(classes="school--head")
+                yield self._details
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+        if self._begin_at is not None:
+            self._story.move_to(At(NOTE, self._begin_at))
+        self.set_interval(20, self.query_one(TopBar).refresh)
+
+    def reload(self) -> None:
+        today, school_id = self.desk_app.today, self._school_id
+        with self.casebook.read() as connection:
+            self._school = school_view(connection, school_id)
+            self._going_on = GoingOn(
+                coming_hours(connection, school_id, today),
+                waiting_at(connection, school_id),
+                pupils_at(connection, school_id, today),
+                school_timeline(connection, school_id),
+            )
+        self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        """Lay everything out for the width there is."""
+        school, width, shielded = self._school, self.size.width, self.desk_app.shielded
+        if not width:
+            return
+        beside = width >= TWO_PANES
+        self.set_class(not beside, "-one-pane")
+        right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
+        left = width - right if beside else width
+        self.query_one("#school-right").styles.width = right
+        if school is None:
+            self._put_head([line((GONE, MUTED))])
+            self._story.show(())
+            self._details.show(())
+            return
+        today, edges = self.desk_app.today, 2 + GUTTER
+        self._put_head(school_head(school, left - 2, shielded=shielded))
+        story = Story(self._going_on, today, left - edges, shielded=shielded)
+        lines = story.rows()
+        self._story.columns = story.columns(lines)
+        self._story.show(lines)
+        room = right - edges - beside
+        self._details.show(details(school, today, room, shielded=shielded))
+
+    def _put_head(self, lines: list[Content]) -> None:
+        """Above both lists; the one at the right shows only where it stands alone."""
+        for head in self.query(".school--head").results(Static):
+            head.update(stack([*lines, line("")]))
+
+    @property
+    def _in_details(self) -> bool:
+        return self._details.has_focus
+
+    @property
+    def _under_cursor(self) -> At | None:
+        key = (self._details if self._in_details else self._story).cursor_key
+        return key if isinstance(key, At) else None
+
+    @property
+    def _contact(self) -> ContactView | None:
+        """The contact person under the cursor."""
+        at, school = self._under_cursor, self._school
+        if school is None or at is None or at.kind != CONTACT:
+            return None
+        return next((one for one in school.contacts if one.id == at.id), None)
+
+    def scopes_now(self) -> Sequence[str]:
+        return (*(("contact",) if self._contact else ()), *self.scopes)
+
+    def why_not(self, command: str) -> str | None:
+        if self._school is None and command in NEEDS_SCHOOL:
+            return GONE
+        if command in ("feedback", "left") and self._contact is None:
+            return NO_CONTACT_HERE
+        if command == "feedback" and self._contact and self._contact.left_on:
+            return HAS_LEFT
+        return super().why_not(command)
+
+    @on(events.DescendantFocus)
+    @on(Rows.Highlighted)
+    def _look_at(self) -> None:
+        """Keep the pane with the cursor in view; which keys work depends on the row."""
+        self.set_class(self._in_details, "-details")
+        self.refresh_bars()
+
+    def do_switch(self) -> None:
+        """To the other list."""
+        self._go_to_details(not self._in_details)
+
+    def _go_to_details(self, to_details: bool) -> None:
+        self.set_class(to_details, "-details")
+        self.set_focus(self._details if to_details else self._story)
+
+    async def do_back(self) -> None:
+        """Where only one list fits first to what is going on, then to where she came from."""
+        if self._in_details and self.has_class("-one-pane"):
+            self.do_switch()
+        else:
+            await self.desk_app.do_back()
+
+    @on(Rows.Chosen)
+    async def _choose(self) -> None:
+        await self.action_do("open")
+
+    async def do_open(self) -> None:
+        """The spreekuur, the dossier, the note or the form of the row under the cursor."""
+        at = self._under_cursor
+        if at and at.kind == HOURS:
+            await self.desk_app.open_office_hours(at.id)
+        elif at and at.kind in (PUPIL, WAITING):
+            await self.desk_app.open_dossier(at.id)
+        else:
+            await self.do_edit()
+
+    async def do_edit(self) -> None:
+        """The note, the jongere or the contact person under the cursor, else the school."""
+        at = self._under_cursor
+        if at and at.kind == NOTE:
+            from spreekuur.tui.screens.note_edit import NoteEdit
+
+            await self.app.push_screen(NoteEdit(at.id, at.line))
+        elif at and at.kind in (PUPIL, WAITING):
+            await self.desk_app.edit_pupil(at.id)
+        elif at and at.kind == CONTACT:
+            await self.edit_contact(at.id)
+        else:
+            from spreekuur.tui.screens.school_form import SchoolForm
+
+            await self.app.push_screen(SchoolForm(self._school_id))
+
+    async def do_people(self) -> None:
+        await self.edit_contact()
+
+    async def edit_contact(self, contact_id: int | None = None) -> None:
+        """The form of a contact person; without a number somebody new."""
+        from spreekuur.tui.screens.contact_form import ContactForm
+
+        await self.app.push_screen(ContactForm(self._school_id, contact_id), self._show_contact)
+
+    def _show_contact(self, contact_id: int | None) -> None:
+        if contact_id is not None:
+            self._go_to_details(True)
+            self._details.move_to(At(CONTACT, contact_id))
+
+    async def do_note(self) -> None:
+        """A note about this school."""
+        from spreekuur.tui.screens.quick_note import QuickNote
+
+        await self.app.push_screen(QuickNote(None, f"school:{self._school_id}"))
+
+    async def do_plan(self) -> None:
+        """A spreekuur here."""
+        from spreekuur.tui.screens.plan import PlanSheet
+
+        await self.app.push_screen(PlanSheet(school_id=self._school_id))
+
+    def do_feedback(self) -> None:
+        """Terugkoppeling goes to this contact person, or no longer."""
+        contact = self._contact
+        assert contact
+        receives = not contact.receives_feedback
+        send_feedback(self.casebook, contact.id, receives=receives, version=contact.version)
+        self.desk_app.reload()
+        now = "Krijgt terugkoppeling" if receives else "Krijgt geen terugkoppeling meer"
+        self.say(f"{now}. u maakt het ongedaan.")
+
+    def do_left(self) -> None:
+        """This contact person has left, today; or is here after all."""
+        contact, today = self._contact, self.desk_app.today
+        assert contact
+        left = None if contact.left_on else today
+        say_left(self.casebook, contact.id, left, version=contact.version)
+        self.desk_app.reload()
+        now = f"Vertrokken op {short_day(today)}" if left else "Werkt hier weer"
+        self.say(f"{now}. u maakt het ongedaan.")
