@@ -16,7 +16,9 @@ COLUMN = """
 SOUND = f"""{COLUMN}
     op.execute("UPDATE pupil SET nickname = given")
     op.execute("UPDATE conversation SET folded = folded || ' vernieuwd'")
-    with op.batch_alter_table("school", recreate="always"):
+    with op.batch_alter_table(
+        "school", recreate="always", table_kwargs=dict(sqlite_autoincrement=True)
+    ):
         pass
 """
 

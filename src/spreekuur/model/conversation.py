@@ -17,7 +17,10 @@ class Conversation(Row, table=True):
     """
 
     # The caseload asks every jongere's last contact: answered from this index, no text is read.
-    __table_args__ = (Index("ix_conversation_contact", "pupil_id", "outcome", "said_on"),)
+    __table_args__ = (
+        Index("ix_conversation_contact", "pupil_id", "outcome", "said_on"),
+        Row.__table_args__,
+    )
 
     pupil_id: int | None = Field(default=None, foreign_key="pupil.id", ondelete="CASCADE")
     school_id: int | None = Field(

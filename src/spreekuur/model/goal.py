@@ -42,6 +42,7 @@ class Agreement(Row, table=True):
     # The caseload asks every jongere's next step: answered from this index alone.
     __table_args__ = (
         Index("ix_agreement_step", "pupil_id", "status", "due", "at", "side", "who", "what"),
+        Row.__table_args__,
     )
 
     pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE")
@@ -70,6 +71,7 @@ class FollowUp(Row, table=True):
     __tablename__ = "follow_up"
     __table_args__ = (
         Index("ix_follow_up_step", "pupil_id", "status", "day", "at", "action", "appointment_id"),
+        Row.__table_args__,
     )
 
     pupil_id: int | None = Field(default=None, foreign_key="pupil.id", ondelete="CASCADE")

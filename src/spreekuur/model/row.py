@@ -1,5 +1,6 @@
 """What every row has: a number in this file, a UUID outside it, a version against lost updates."""
 
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from sqlmodel import Field, SQLModel
@@ -8,9 +9,12 @@ from sqlmodel import Field, SQLModel
 class Row(SQLModel):
     """Columns that all tables share.
 
-    `id` orders rows by when they were written; `uid` is the name that may leave the file;
+    `id` orders rows by when they were written and is never given out twice, also when the row is
+    gone: concepts, and what stands on paper, name a row by it. `uid` may leave the file;
     `version` counts edits, so that a second writer is noticed instead of overwritten.
     """
+
+    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
 
     id: int | None = Field(default=None, primary_key=True)
     uid: str = Field(default_factory=lambda: str(uuid4()), unique=True)

@@ -105,15 +105,14 @@ def _restore(connection: Connection, table: str, row: dict[str, object]) -> None
 def _give_back(connection: Connection, concept: dict[str, object]) -> None:
     """Put back the concept that a save had taken.
 
-    Concepts are written outside changes, so a newer one may stand at its place, or have its number
-    by now: what it says that is not in this one stays, below what comes back.
+    Concepts are written outside changes, so a newer one may stand at its place by now: what it says
+    that is not in this one stays, below what comes back.
     """
     newer = connection.execute(
         "SELECT text FROM draft WHERE place = ?", (concept["place"],)
     ).fetchone()
     if newer is None:
-        taken = connection.execute("SELECT 1 FROM draft WHERE id = ?", (concept["id"],)).fetchone()
-        _restore(connection, "draft", {**concept, "id": None} if taken else concept)
+        _restore(connection, "draft", concept)
     else:
         old, new = str(concept["text"]), str(newer[0])
         text = old if _is_part_of(new.split("\n"), old.split("\n")) else f"{old}\n{new}"

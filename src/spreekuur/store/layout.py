@@ -30,7 +30,8 @@ _PARTS = (
     "SELECT type, name, tbl_name, sql FROM sqlite_schema "
     "WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'",
 )
-_CHECK = re.compile(r"CHECK\s*\(.*?\)", re.IGNORECASE)
+_SAID = re.compile(r"AUTOINCREMENT|CHECK\s*\(.*?\)", re.IGNORECASE)
+"""What only the text of a table says."""
 
 Part = tuple[object, ...]
 
@@ -46,7 +47,7 @@ def parts(connection: Connection) -> set[Part]:
     """Everything the schema of a file consists of, each part once."""
     found = {tuple(row) for statement in _PARTS for row in connection.execute(statement)}
     tables = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
-    return found | {("check", name, one) for name, sql in tables for one in _CHECK.findall(sql)}
+    return found | {(name, one) for name, sql in tables for one in _SAID.findall(sql)}
 
 
 def take_down_derived(connection: Connection) -> None:

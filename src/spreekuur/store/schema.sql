@@ -1,5 +1,5 @@
 CREATE TABLE holiday (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	region VARCHAR NOT NULL,
@@ -7,14 +7,13 @@ CREATE TABLE holiday (
 	first DATE NOT NULL,
 	last DATE NOT NULL,
 	source VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid)
 );
 
 CREATE INDEX ix_holiday_region ON holiday (region);
 
 CREATE TABLE school (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	brin6 VARCHAR,
@@ -32,7 +31,6 @@ CREATE TABLE school (
 	holiday_region VARCHAR NOT NULL,
 	source VARCHAR NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	UNIQUE (brin6)
 );
@@ -40,7 +38,7 @@ CREATE TABLE school (
 CREATE INDEX ix_school_name ON school (name);
 
 CREATE TABLE settings (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	name VARCHAR NOT NULL,
@@ -56,12 +54,11 @@ CREATE TABLE settings (
 	plain_signs BOOLEAN NOT NULL,
 	second_roads BOOLEAN NOT NULL,
 	copies_to VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid)
 );
 
 CREATE TABLE office_hours (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	school_id INTEGER NOT NULL,
@@ -73,7 +70,6 @@ CREATE TABLE office_hours (
 	pause_ends TIME,
 	room VARCHAR NOT NULL,
 	status VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(school_id) REFERENCES school (id)
 );
@@ -83,7 +79,7 @@ CREATE INDEX ix_office_hours_day ON office_hours (day);
 CREATE INDEX ix_office_hours_school_id ON office_hours (school_id);
 
 CREATE TABLE pupil (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	given VARCHAR NOT NULL,
@@ -103,7 +99,6 @@ CREATE TABLE pupil (
 	closed_because VARCHAR NOT NULL,
 	added_at DATETIME NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE SET NULL
 );
@@ -113,7 +108,7 @@ CREATE INDEX ix_pupil_school_id ON pupil (school_id);
 CREATE INDEX ix_pupil_sort_key ON pupil (sort_key);
 
 CREATE TABLE school_contact (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	school_id INTEGER NOT NULL,
@@ -124,7 +119,6 @@ CREATE TABLE school_contact (
 	receives_feedback BOOLEAN NOT NULL,
 	left_on DATE,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE
 );
@@ -132,7 +126,7 @@ CREATE TABLE school_contact (
 CREATE INDEX ix_school_contact_school_id ON school_contact (school_id);
 
 CREATE TABLE appointment (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	office_hours_id INTEGER NOT NULL,
@@ -143,7 +137,6 @@ CREATE TABLE appointment (
 	started_at DATETIME,
 	ended_at DATETIME,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(office_hours_id) REFERENCES office_hours (id) ON DELETE CASCADE,
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
@@ -154,20 +147,19 @@ CREATE INDEX ix_appointment_office_hours_id ON appointment (office_hours_id);
 CREATE INDEX ix_appointment_pupil_id ON appointment (pupil_id);
 
 CREATE TABLE contact_rhythm (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
 	days INTEGER NOT NULL,
 	holder VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	UNIQUE (pupil_id),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
 );
 
 CREATE TABLE draft (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	place VARCHAR NOT NULL,
@@ -176,7 +168,6 @@ CREATE TABLE draft (
 	cursor_row INTEGER NOT NULL,
 	cursor_column INTEGER NOT NULL,
 	at DATETIME NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	UNIQUE (place),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE SET NULL
@@ -185,7 +176,7 @@ CREATE TABLE draft (
 CREATE INDEX ix_draft_pupil_id ON draft (pupil_id);
 
 CREATE TABLE guardian (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
@@ -196,7 +187,6 @@ CREATE TABLE guardian (
 	language VARCHAR NOT NULL,
 	authority VARCHAR NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
 );
@@ -204,14 +194,13 @@ CREATE TABLE guardian (
 CREATE INDEX ix_guardian_pupil_id ON guardian (pupil_id);
 
 CREATE TABLE waiting_entry (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	office_hours_id INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
 	since DATE NOT NULL,
 	reason VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(office_hours_id) REFERENCES office_hours (id) ON DELETE CASCADE,
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
@@ -222,7 +211,7 @@ CREATE INDEX ix_waiting_entry_office_hours_id ON waiting_entry (office_hours_id)
 CREATE INDEX ix_waiting_entry_pupil_id ON waiting_entry (pupil_id);
 
 CREATE TABLE conversation (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER,
@@ -239,7 +228,6 @@ CREATE TABLE conversation (
 	text VARCHAR NOT NULL,
 	reading VARCHAR NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE SET NULL,
@@ -255,7 +243,7 @@ CREATE INDEX ix_conversation_said_on ON conversation (said_on);
 CREATE INDEX ix_conversation_school_id ON conversation (school_id);
 
 CREATE TABLE agreement (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
@@ -270,7 +258,6 @@ CREATE TABLE agreement (
 	judged_on DATE,
 	shared BOOLEAN NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
@@ -281,7 +268,7 @@ CREATE INDEX ix_agreement_conversation_id ON agreement (conversation_id);
 CREATE INDEX ix_agreement_step ON agreement (pupil_id, status, due, at, side, who, what);
 
 CREATE TABLE follow_up (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER,
@@ -294,7 +281,6 @@ CREATE TABLE follow_up (
 	action VARCHAR NOT NULL,
 	status VARCHAR NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE,
@@ -314,7 +300,7 @@ CREATE INDEX ix_follow_up_step ON follow_up (pupil_id, status, day, at, action, 
 CREATE INDEX ix_follow_up_waiting_entry_id ON follow_up (waiting_entry_id);
 
 CREATE TABLE goal (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
@@ -326,7 +312,6 @@ CREATE TABLE goal (
 	status VARCHAR NOT NULL,
 	shared BOOLEAN NOT NULL,
 	folded VARCHAR NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
@@ -337,7 +322,7 @@ CREATE INDEX ix_goal_conversation_id ON goal (conversation_id);
 CREATE INDEX ix_goal_pupil_id ON goal (pupil_id);
 
 CREATE TABLE scale_score (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
@@ -345,7 +330,6 @@ CREATE TABLE scale_score (
 	day DATE NOT NULL,
 	value INTEGER NOT NULL,
 	target INTEGER,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
@@ -356,14 +340,13 @@ CREATE INDEX ix_scale_score_conversation_id ON scale_score (conversation_id);
 CREATE INDEX ix_scale_score_pupil_id ON scale_score (pupil_id);
 
 CREATE TABLE goal_value (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	goal_id INTEGER NOT NULL,
 	conversation_id INTEGER,
 	day DATE NOT NULL,
 	value FLOAT NOT NULL,
-	PRIMARY KEY (id),
 	UNIQUE (uid),
 	FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE,
 	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE

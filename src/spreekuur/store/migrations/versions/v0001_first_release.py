@@ -275,6 +275,7 @@ def make(
             sa.ForeignKeyConstraint([f"{other}_id"], [f"{other}.id"], ondelete=ondelete)
             for other, ondelete in refers.items()
         ),
+        sqlite_autoincrement=True,
     )
 
 
