@@ -13,7 +13,7 @@ from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
-from spreekuur.tui.commands import bindings
+from spreekuur.tui.commands import Command, bindings
 from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.places import screen_of
 from spreekuur.tui.silence import Silence
@@ -143,6 +143,22 @@ class SpreekuurApp(Silence):
         from spreekuur.tui.screens.search import SearchDesk
 
         await self.push_screen(SearchDesk())
+
+    async def do_palette(self) -> None:
+        """Everything by its name, done on the screen that is open."""
+        from spreekuur.tui.screens.palette import Hit, Palette
+        from spreekuur.views.picker import Pickable
+
+        screen = self.screen
+
+        async def do(hit: Hit | None) -> None:
+            if isinstance(hit, Command) and isinstance(screen, Desk):
+                await screen.action_do(hit.id)
+            elif isinstance(hit, Pickable):
+                await (self.open_dossier if hit.kind == "pupil" else self.open_school)(hit.id)
+
+        if isinstance(screen, Desk):
+            await self.push_screen(Palette(screen), do)
 
     async def do_help(self) -> None:
         from spreekuur.tui.screens.help import Help

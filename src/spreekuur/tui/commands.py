@@ -43,6 +43,7 @@ EVERYWHERE = (
     Command("turns", ("4",), "Aan zet", "Wie aan zet is, over datum eerst.", 95),
     Command("schools", ("5",), "Scholen", "Scholen, wie er te bereiken is, wat er speelt.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
+    Command("palette", ("ctrl+p",), "alles", "Elke opdracht, jongere of school op naam.", 94),
     Command("settings", ("comma",), "instellingen", "Wie je bent en wat spreekuur doet.", 94),
     Command(
         "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True
@@ -170,6 +171,13 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 19),
         Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
     ),
+    "alles": (
+        Command(
+            "run", ("enter",), "doe", "Doet de opdracht of opent wie onder de cursor staat.", 10
+        ),
+        Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
+        Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
+    ),
     "kiezen": (
         Command("choose", ("enter",), "kies", "Kiest de jongere of school onder de cursor.", 10),
         Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
@@ -234,6 +242,7 @@ NAMES = {
     "antwoord": "Spreekuur, na een vraag onderaan",
     "nakijken": "Afspraken nakijken (in het spreekuur: notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
+    "alles": "Alles op naam (ctrl+p)",
     "kiezen": "Bij het kiezen van een jongere of school",
     "zoeken": "Zoeken",
     "notitie": "Notitie",

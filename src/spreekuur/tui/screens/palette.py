@@ -1,0 +1,120 @@
+"""Everything by its name: the commands of this place, jongeren and schools, keys shown beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from spreekuur.rules.names import PersonName
+from spreekuur.rules.text import fold
+from spreekuur.tui import shown
+from spreekuur.tui.commands import Command, bindings, shown_key
+from spreekuur.tui.desk import Commanded, Sheet
+from spreekuur.tui.fields import Field
+from spreekuur.tui.keys import roads
+from spreekuur.tui.lines import MUTED
+from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.tui.widgets.row_source import Row
+from spreekuur.tui.widgets.rows import Rows
+from spreekuur.views.picker import Pickable, pickable
+
+COLUMNS = (Column(20), Column(), Column(8, right=True))
+NOTHING = "Geen opdracht, jongere of school met deze woorden."
+WITHOUT_ROW = frozenset({"palette", "move"})
+
+Hit = Command | Pickable
+
+
+class Palette(Sheet[Hit | None]):
+    """Finds with every letter; Enter gives what stands under the cursor."""
+
+    CSS_PATH = stylesheets("picker")
+    scopes = ("alles",)
+    BINDINGS = bindings("alles", "terug")
+    about = "Alle opdrachten van deze plek met hun toets, en elke jongere en school op naam."
+
+    def __init__(self, screen: Commanded) -> None:
+        """`screen` is where the commands will be run."""
+        super().__init__()
+        self._reasons = {
+            command: screen.why_not(command.id)
+            for command, _ in screen.commands_now()
+            if command.id not in WITHOUT_ROW
+        }
+        self._hits: list[Hit] = []
+        self._field = Field(compact=True, select_on_focus=False)
+        self._rows = Rows(COLUMNS, empty=NOTHING)
+        self._rows.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield RuleLine("Alles")
+            with Vertical(classes="field-line"):
+                yield self._field
+            yield self._rows
+        with Vertical(id="bottom"):
+            yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.set_focus(self._field)
+        self.reload()
+
+    @on(Input.Changed)
+    def reload(self) -> None:
+        """Find again what is typed now."""
+        typed = self._field.value
+        self._hits = [*self._commands(fold(typed).split()), *self._people(typed)]
+        self._rows.show([self._row(number, hit) for number, hit in enumerate(self._hits)])
+
+    def _commands(self, words: list[str]) -> Iterator[Command]:
+        for command in self._reasons:
+            name = fold(f"{command.label} {command.help}")
+            if all(word in name for word in words):
+                yield command
+
+    def _people(self, typed: str) -> list[Pickable]:
+        with self.casebook.read() as connection:
+            return pickable(connection, typed, self.desk_app.today)
+
+    def _row(self, number: int, hit: Hit) -> Row:
+        if isinstance(hit, Command):
+            reason = self._reasons[hit]
+            keys = " ".join(shown_key(key) for road in roads(hit)[:1] for key in road)
+            return Row(
+                number, ((hit.label, MUTED if reason else ""), (reason or hit.help, MUTED), keys)
+            )
+        return Row(number, (self._called(hit), (self._detail(hit), MUTED), ""))
+
+    def _called(self, hit: Pickable) -> str:
+        shielded = self.desk_app.shielded
+        if isinstance(hit.name, PersonName):
+            return shown.listed(hit.name, shielded)
+        return shown.spoken(hit.name, shielded) if hit.is_person else hit.name
+
+    def _detail(self, hit: Pickable) -> str:
+        if hit.child is None:
+            return hit.detail
+        return f"{hit.detail} van {shown.spoken(hit.child, self.desk_app.shielded)}"
+
+    @on(Input.Submitted)
+    @on(Rows.Chosen)
+    def do_run(self) -> None:
+        """Do the command, or open whom it is about."""
+        number = self._rows.cursor_key
+        if isinstance(number, int):
+            self.dismiss(self._hits[number])
+
+    def do_next_hit(self) -> None:
+        self._rows.action_move(1)
+
+    def do_last_hit(self) -> None:
+        self._rows.action_move(-1)
+
+    def do_back(self) -> None:
+        self.dismiss(None)
