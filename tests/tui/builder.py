@@ -64,7 +64,9 @@ SAM_SAID = """Sam vertelt dat hij 's avonds laat doorgamet. Op dinsdag fietst hi
 class StillApp(SpreekuurApp):
     """The program on a clock that stands still; a test may set `moment`."""
 
-    moment = NOW
+    def __init__(self, *args: Any, moment: datetime = NOW) -> None:
+        self.moment = moment
+        super().__init__(*args)
 
     @property
     def now(self) -> datetime:
@@ -89,8 +91,7 @@ async def desk(
         prepare(casebook)
     opening: Future[Casebook | None] = Future()
     opening.set_result(casebook)
-    app = StillApp(find(tmp_path / "spreekuur.db"), moment.date(), opening)
-    app.moment = moment
+    app = StillApp(find(tmp_path / "spreekuur.db"), None, opening, moment=moment)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.keys_handled()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from spreekuur.rules.places import places
 from spreekuur.store.connection import Connection
@@ -142,15 +143,22 @@ def _hours(connection: Connection) -> Iterator[PlannedHours]:
         "o.room, o.status FROM office_hours o JOIN school s ON s.id = o.school_id "
         "ORDER BY o.day, o.starts, o.id"
     )
-    for number, school, on, starts, ends, minutes, pause_starts, pause_ends, room, status in rows:
-        begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
-        pause_from, pause_to = clock(pause_starts), clock(pause_ends)
-        pause = (pause_from, pause_to) if pause_from and pause_to else None
+    for number, school, on, starts, ends, *grid, room, status in rows:
         filled = {time.fromisoformat(at) for at in taken[number]}
-        free = sum(at not in filled for at in places(begin, end, minutes, pause))
-        many = len(taken[number])
+        free = sum(at not in filled for at in _places(starts, ends, *grid))
+        begin, end, many = time.fromisoformat(starts), time.fromisoformat(ends), len(taken[number])
         hours = (number, school, date.fromisoformat(on), begin, end, room, status)
         yield PlannedHours(*hours, taken=many, places=many + free)
+
+
+@lru_cache(maxsize=64)
+def _places(
+    starts: str, ends: str, minutes: int, pause_starts: str | None, pause_ends: str | None
+) -> tuple[time, ...]:
+    """As in `rules.places`; one school has the same hours week after week."""
+    pause_from, pause_to = clock(pause_starts), clock(pause_ends)
+    pause = (pause_from, pause_to) if pause_from and pause_to else None
+    return places(time.fromisoformat(starts), time.fromisoformat(ends), minutes, pause)
 
 
 def _holidays(connection: Connection) -> Iterator[HolidayAt]:

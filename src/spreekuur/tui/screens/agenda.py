@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from textual import on
@@ -19,10 +20,10 @@ from spreekuur.tui.agenda_rows import (
     spot_of,
 )
 from spreekuur.tui.commands import Command, bindings
-from spreekuur.tui.desk import Desk
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import AtPlace, Drawing, target_of
+from spreekuur.tui.turning import Turning, turn_at
 from spreekuur.tui.widgets.agenda_pane import AgendaPane
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
@@ -39,12 +40,12 @@ NOTHING_HERE = "Op deze dag staat niets. p plant een spreekuur."
 NO_HOURS = "Zet de cursor op een spreekuur; p plant er een."
 
 
-class AgendaDesk(Desk):
+class AgendaDesk(Turning):
     """All weeks in one list; what was planned long ago is above what is under the cursor."""
 
     CSS_PATH = stylesheets("agenda")
     scopes = ("lijst", "agenda")
-    BINDINGS = bindings("lijst", "agenda")
+    BINDINGS = bindings("lijst", "agenda", "zetten")
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
     about = "De weken met spreekuren en wat je zelf hebt afgesproken, vanaf vandaag; ook eerder."
@@ -79,7 +80,7 @@ class AgendaDesk(Desk):
         days = (day for week in self._agenda.weeks for day in week.days)
         self._things = {spot_of(thing): thing for day in days for thing in day.things}
         self._draw()
-        self._pane.rest_on(self._under_cursor)
+        self._pane.rest_on(self._thing)
         self.refresh_bars()
 
     def _draw(self) -> None:
@@ -105,15 +106,27 @@ class AgendaDesk(Desk):
         return key if isinstance(key, Spot) else None
 
     @property
-    def _under_cursor(self) -> PlannedHours | Move | None:
+    def _thing(self) -> PlannedHours | Move | None:
         return self._things.get(self._spot) if self._spot else None
+
+    @property
+    def under_cursor(self) -> Hashable | None:
+        """Where the thing under the cursor is done."""
+        here = self._thing
+        if here is None:
+            return None
+        return AtPlace(here.id) if isinstance(here, PlannedHours) else target_of(here)
+
+    def scopes_now(self) -> Sequence[str]:
+        """What is done with a step only where there is one."""
+        return self.scopes if turn_at(self.under_cursor) is None else (*self.scopes, "zetten")
 
     def commands_now(self) -> list[tuple[Command, bool]]:
         """Without Escape: a place is not gone into, so there is nothing to step out of."""
         return [(one, able) for one, able in super().commands_now() if one.id != "back"]
 
     def why_not(self, command: str) -> str | None:
-        here = self._under_cursor
+        here = self._thing
         if command == "open" and here is None:
             return NOTHING_HERE if self._spot else EMPTY
         if command == "list" and not isinstance(here, PlannedHours):
@@ -126,21 +139,12 @@ class AgendaDesk(Desk):
 
     @on(Rows.Highlighted)
     def _look_at(self) -> None:
-        self._pane.rest_on(self._under_cursor)
+        self._pane.rest_on(self._thing)
         self.refresh_bars()
 
     @on(Rows.Chosen)
     async def _choose(self) -> None:
         await self.action_do("open")
-
-    async def do_open(self) -> None:
-        """The live spreekuur, or where the step is done."""
-        from spreekuur.tui.going import go_to
-
-        here = self._under_cursor
-        assert here is not None
-        target = AtPlace(here.id) if isinstance(here, PlannedHours) else target_of(here)
-        await go_to(self, target)
 
     def do_to_today(self) -> None:
         """The first thing of today under the cursor, its week on the first lines."""
@@ -162,6 +166,6 @@ class AgendaDesk(Desk):
         await self.app.push_screen(PlanSheet(self._spot.on if self._spot else None), planned)
 
     async def do_list(self) -> None:
-        here = self._under_cursor
+        here = self._thing
         assert isinstance(here, PlannedHours)
         await self.desk_app.paste_list(here.id)

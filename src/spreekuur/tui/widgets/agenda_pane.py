@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, stack
+from spreekuur.tui.lines import MUTED, STRONG, line, stack
 from spreekuur.tui.today_rows import Drawing, about_whom
 from spreekuur.tui.widgets.row_columns import Column, fitted
 from spreekuur.tui.widgets.row_source import Head
@@ -30,7 +30,7 @@ GRID = (
     Column(1),
     Column(),
     Column(5),
-    Column(16, needs=50),
+    Column(16, needs=46),
     Column(15, right=True, needs=68),
 )
 """Time, sign, name and class; reason and attendance where there is room."""
@@ -99,10 +99,10 @@ def hours_lines(
 def _where(view: OfficeHoursView, how: Drawing, width: int) -> Sequence[Content]:
     head = f"{view.school} · {short_day(view.day, how.today)}"
     hours = f"{clock(view.starts)}-{clock(view.ends)}"
+    where = f"{hours} · {view.room}" if view.room else hours
     taken = f"{len(view.taken)} van {len(view.places)} plekken"
-    facts = " · ".join(part for part in (hours, view.room, taken) if part)
-    below = [line((row, MUTED)) for row in paragraph(facts, width)]
-    return [line((head, STRONG)).truncate(width, ellipsis=True), *below]
+    lines = [line((head, STRONG)), line((where, MUTED)), line((taken, MUTED))]
+    return [one.truncate(width, ellipsis=True) for one in lines]
 
 
 def _pupil_lines(
