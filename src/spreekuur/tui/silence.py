@@ -60,7 +60,11 @@ class Silence(Preferences):
         if locked_because:
             self.call_later(self.lock, locked_because)
         elif self._silent_for(self.chosen.shield_after) and not self.shielded:
-            self.call_later(self.do_shield)
+            self.call_later(self._cover)
+
+    def _cover(self) -> None:
+        if not self.shielded:
+            self.do_shield()
 
     def _tick(self) -> None:
         # A bare callback of the loop: a timer of Textual costs a round of messages each time.

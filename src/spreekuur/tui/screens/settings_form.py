@@ -15,6 +15,11 @@ from spreekuur.views.settings import SettingsView
 
 NAMES = tuple(one.name for one in THEMES)
 REGIONS = tuple(map(str, Region))
+THEMES_READ = {
+    "licht": "donkere letters op licht",
+    "donker": "lichte letters op donker",
+    "contrast": "wit op zwart",
+}
 LONGEST_PLACE = 240
 LONGEST_SILENCE = 480
 
@@ -37,18 +42,18 @@ class SettingsForm(FormSheet[None]):
         self._held = SettingsView()
         self._who = {
             "name": TextLine("Naam", read=_read_name),
-            "initials": TextLine("Voorletters", read=_silent),
-            "municipality": TextLine("Gemeente", read=_silent),
-            "function": TextLine("Functie", read=_silent),
-            "phone": TextLine("Telefoon", read=_silent),
+            "initials": TextLine("Voorletters"),
+            "municipality": TextLine("Gemeente"),
+            "function": TextLine("Functie"),
+            "phone": TextLine("Telefoon"),
         }
         self._region = TextLine("Regio", read=_read_region)
         self._minutes = TextLine("Minuten", read=_read_minutes)
         self._shield = TextLine("Afschermen", read=lambda text: _read_silence(text, "afgeschermd"))
         self._lock = TextLine("Vergrendelen", read=lambda text: _read_silence(text, "op slot"))
         self._theme = TextLine("Thema", read=_read_theme)
-        self._signs = TickLine("Tekens", "gewone letters in plaats van tekens als ✓ en ▸")
-        self._roads = TickLine("Toetsen", "noem ctrl+o en Esc in plaats van F2, F3 en F4")
+        self._signs = TickLine("Tekens", "zonder bijzondere tekens")
+        self._roads = TickLine("Toetsen", "ctrl+o en Esc a in plaats van F2 en F3")
         self._copies = TextLine("Kopie naar", read=_read_folder)
         lines = (
             *(*self._who.values(), self._region, self._minutes, self._shield, self._lock),
@@ -107,12 +112,8 @@ class SettingsForm(FormSheet[None]):
         self.done(None)
 
 
-def _silent(text: str) -> Reading:
-    return Reading()
-
-
 def _read_name(text: str) -> Reading:
-    return Reading("onder de terugkoppeling, verder nergens")
+    return Reading("alleen onder de terugkoppeling")
 
 
 def _read_region(text: str) -> Reading:
@@ -139,7 +140,9 @@ def _read_silence(text: str, what: str) -> Reading:
 
 def _read_theme(text: str) -> Reading:
     theme = _one_of(NAMES, text)
-    return Reading(theme) if theme else Reading("licht, donker of contrast", doubtful=True)
+    if theme is None:
+        return Reading("licht, donker of contrast", doubtful=True)
+    return Reading(THEMES_READ[theme])
 
 
 def _read_folder(text: str) -> Reading:
