@@ -96,6 +96,7 @@ ACTIONS: dict[str, Act] = {
         book, 1, Attendance.LATE
     ),
     "office_hours.plan_office_hours": lambda book: office_hours.plan_office_hours(book, HOURS),
+    "office_hours.wait_for_place": lambda book: office_hours.wait_for_place(book, 1, ILYAS, TODAY),
     "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
     "pupils.add_pupil": lambda book: pupils.add_pupil(book, PUPIL),
     "pupils.edit_guardian": lambda book: pupils.edit_guardian(book, 1, GUARDIAN, version=1),
@@ -123,7 +124,7 @@ ACTIONS: dict[str, Act] = {
 
 PARTS = {
     "follow_ups.answer_due": "takes the session of the change it is part of",
-    "follow_ups.book_next": "takes the session of the change it is part of",
+    "follow_ups.book_next": "gives a place within the change it is part of",
     "note_edits.read_again": "takes the session of the change it is part of",
     "note_rows.columns_of": "changes nothing",
     "note_rows.keep_rows": "takes the session of the change it is part of",

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from spreekuur.actions.office_hours import give_place
-from spreekuur.actions.rows import added, fetch
+from spreekuur.actions.office_hours import give_place, wait_for_place
+from spreekuur.actions.rows import fetch
 from spreekuur.rules.labels import FollowUpStatus
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import next_office_hours
+from spreekuur.views.reach import reached
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from spreekuur.model import Conversation
 
 
 def finish_follow_up(casebook: Casebook, follow_up_id: int) -> None:
@@ -28,20 +31,18 @@ def book_again(casebook: Casebook, pupil_id: int, school_id: int, after: date) -
     with casebook.change("Nieuwe plek gegeven") as session:
         from spreekuur.model import FollowUp
 
-        anchor = book_next(casebook, session, pupil_id, school_id, after)
+        anchor = book_next(casebook, pupil_id, school_id, after)
         if anchor:
             session.add(FollowUp(pupil_id=pupil_id, action="spreekuur", **anchor))
 
 
 def book_next(
-    casebook: Casebook, session: Session, pupil_id: int, school_id: int, after: date
+    casebook: Casebook, pupil_id: int, school_id: int, after: date
 ) -> dict[str, Any] | None:
     """The place `>>` gives: in the next spreekuur at this school, else on its waiting list.
 
     Returns the columns of the anchor, or None when no spreekuur is planned.
     """
-    from spreekuur.model import WaitingEntry
-
     with casebook.read() as connection:
         coming = next_office_hours(connection, school_id, after)
     if coming is None:
@@ -51,23 +52,26 @@ def book_next(
         return {"appointment_id": own.appointment_id}
     if coming.free:
         return {"appointment_id": give_place(casebook, coming.id, pupil_id)}
-    waiting = next((one for one in coming.waiting if one.pupil_id == pupil_id), None)
-    if waiting:
-        return {"waiting_entry_id": waiting.entry_id}
-    entry = WaitingEntry(office_hours_id=coming.id, pupil_id=pupil_id, since=after)
-    return {"waiting_entry_id": added(session, entry)}
+    return {"waiting_entry_id": wait_for_place(casebook, coming.id, pupil_id, after)}
 
 
-def answer_due(session: Session, pupil_id: int, on: date) -> None:
-    """A talk answers every vervolg that was due by that day."""
+def answer_due(session: Session, talk: Conversation) -> None:
+    """A talk answers every vervolg of its jongere, else its school, that was due by its day.
+
+    An attempt to reach somebody answers none.
+    """
     from sqlmodel import col, select
 
     from spreekuur.model import FollowUp
 
+    if not reached(talk.kind, talk.outcome):
+        return
     due = select(FollowUp).where(
-        FollowUp.pupil_id == pupil_id,
+        FollowUp.pupil_id == talk.pupil_id,
         FollowUp.status == FollowUpStatus.OPEN,
-        col(FollowUp.day) <= on,
+        col(FollowUp.day) <= talk.said_on,
     )
+    if talk.pupil_id is None:
+        due = due.where(col(FollowUp.school_id) == talk.school_id)
     for follow_up in session.exec(due):
         follow_up.status = FollowUpStatus.DONE

@@ -36,15 +36,15 @@ def file_note(
         note = fetch(session, Conversation, conversation_id)
         if note.pupil_id or note.school_id:
             raise ChangedElsewhere
+        note.pupil_id, note.school_id = pupil_id, school_id
+        answer_due(session, note)
         if pupil_id:
-            answer_due(session, pupil_id, note.said_on)
             with casebook.read() as connection:
                 note.appointment_id = place_on(connection, pupil_id, note.said_on)
         for row in session.exec(
             select(FollowUp).where(FollowUp.conversation_id == conversation_id)
         ):
             row.pupil_id, row.school_id = pupil_id, school_id
-        note.pupil_id, note.school_id = pupil_id, school_id
         note.reading = _of_rows(note.reading)
         read = read_again(casebook, session, note, note.text, today)
     return Saved(conversation_id, read, note.appointment_id)

@@ -19,7 +19,7 @@ from spreekuur.rules.note_lines import Contact, FollowUpLine, GoalLine, Note, No
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
-from spreekuur.views.agenda import place_on
+from spreekuur.views.agenda import place_on, school_of_place
 from spreekuur.views.saved_note import saved_note
 
 if TYPE_CHECKING:
@@ -182,11 +182,7 @@ def _follow_lines(
     for line in sorted(differences.gone, key=_goals_last):
         if line.value is not None:
             remove_row(casebook, session, conversation.id, line.value)
-    said = Said(
-        conversation.id,
-        conversation.said_on,
-        today,
-        conversation.pupil_id,
-        conversation.school_id,
-    )
+    with casebook.read() as connection:
+        host = school_of_place(connection, conversation.appointment_id)
+    said = Said.of(conversation, today, host)
     keep_rows(casebook, session, said, new)

@@ -23,7 +23,7 @@ from spreekuur.store.casebook import Casebook
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from spreekuur.model import Row
+    from spreekuur.model import Conversation, Row
 
 IN_ORDER = (GoalLine, GoalValueLine, AgreementLine, ScaleLine, FollowUpLine)
 """A value of now may belong to a doel of the same note, so doelen come first."""
@@ -33,7 +33,8 @@ IN_ORDER = (GoalLine, GoalValueLine, AgreementLine, ScaleLine, FollowUpLine)
 class Said:
     """The conversation that rows are made from; without a jongere only its vervolg becomes rows.
 
-    `>>` takes a place in the first spreekuur later than `booked_after`.
+    `>>` takes a place in the first spreekuur later than `booked_after`, at the school `hosted_by`,
+    else at the jongere's own.
     """
 
     conversation_id: int
@@ -41,6 +42,13 @@ class Said:
     booked_after: date
     pupil_id: int | None = None
     school_id: int | None = None
+    hosted_by: int | None = None
+
+    @classmethod
+    def of(cls, talk: Conversation, booked_after: date, hosted_by: int | None) -> Said:
+        assert talk.id
+        about = (talk.pupil_id, talk.school_id)
+        return cls(talk.id, talk.said_on, booked_after, *about, hosted_by)
 
 
 def keep_rows(
@@ -121,10 +129,8 @@ def _follow_up(casebook: Casebook, session: Session, said: Said, value: FollowUp
 
     columns = columns_of(value)
     if value.next_office_hours and said.pupil_id:
-        school_id = fetch(session, Pupil, said.pupil_id).school_id
-        anchor = school_id and book_next(
-            casebook, session, said.pupil_id, school_id, said.booked_after
-        )
+        school_id = said.hosted_by or fetch(session, Pupil, said.pupil_id).school_id
+        anchor = school_id and book_next(casebook, said.pupil_id, school_id, said.booked_after)
         if not anchor:
             return None
         columns |= anchor

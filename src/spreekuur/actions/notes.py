@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from spreekuur.rules.note_lines import Note, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
-from spreekuur.views.agenda import place_on
+from spreekuur.views.agenda import place_on, school_of_place
 from spreekuur.views.note_context import note_context
 
 if TYPE_CHECKING:
@@ -65,45 +65,46 @@ def save_note(
     *,
     today: date,
     now: time | None = None,
+    written_on: date | None = None,
     kind: ContactKind | None = None,
     draft: str | None = None,
 ) -> Saved:
     """Keep what was said on `today` and all that follows from its lines.
 
-    A note on a day on which the jongere has a place in a spreekuur belongs to that place. `draft`
-    names the concept that this text replaces. Raises NothingWritten; FileBusy and DiskFull leave
-    the concept as it is.
+    A note on a day on which the jongere has a place in a spreekuur belongs to that place. What
+    comes next counts from `written_on` where that is later. `draft` names the concept that this
+    text replaces. Raises NothingWritten; FileBusy and DiskFull leave the concept as it is.
     """
     text = clean(text, multiline=True, limit=LONGEST)
     if not text.strip():
         raise NothingWritten
     with casebook.change("Gesprek vastgelegd") as session:
         with casebook.read() as connection:
-            place = place_on(connection, about.pupil_id, today)
+            place = about.appointment_id or place_on(connection, about.pupil_id, today)
+            host = school_of_place(connection, about.appointment_id)
             context = note_context(
                 connection,
                 today,
                 now,
                 pupil_id=about.pupil_id,
                 school_id=about.school_id,
+                hosted_by=host,
+                written_on=written_on,
                 in_person=about.appointment_id is not None or (kind is None and place is not None),
             )
             note = parse_note(text, context)
-            said_on = note.contact.day
-            if said_on != today:
-                place = place_on(connection, about.pupil_id, said_on)
-        at_place = about.appointment_id or place
-        conversation = _conversation(text, about, note, said_on, at_place, kind)
-        conversation.said_at = note.contact.at or now
+            if note.contact.day != today:
+                about = replace(about, started_at=None)
+                place = place_on(connection, about.pupil_id, note.contact.day)
+        conversation = _conversation(text, about, note, place, kind)
         conversation_id = added(session, conversation)
-        if about.pupil_id:
-            answer_due(session, about.pupil_id, said_on)
-        said = Said(conversation_id, said_on, today, about.pupil_id, about.school_id)
+        answer_due(session, conversation)
+        said = Said.of(conversation, context.ahead or today, host)
         values = [line.value for line in note.lines if line.value is not None]
         keep_rows(casebook, session, said, values)
         if draft:
             casebook.drafts.drop(draft)
-    return Saved(conversation_id, note, at_place)
+    return Saved(conversation_id, note, place)
 
 
 def finish_talk(
@@ -141,7 +142,6 @@ def _conversation(
     text: str,
     about: About,
     note: Note,
-    said_on: date,
     appointment_id: int | None,
     kind: ContactKind | None,
 ) -> Conversation:
@@ -156,7 +156,8 @@ def _conversation(
         with_whom=contact.with_whom or "",
         outcome=contact.outcome or "",
         caller=clean(about.caller),
-        said_on=said_on,
+        said_on=contact.day,
+        said_at=contact.at,
         written_at=datetime.now(UTC),
         minutes=_minutes_since(about.started_at),
         text=text,

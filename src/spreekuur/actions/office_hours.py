@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance, FollowUpStatus
@@ -11,10 +12,20 @@ from spreekuur.rules.places import check_hours
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
-from spreekuur.views.agenda import office_hours_by_id
+from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 DONE = {Attendance.PRESENT, Attendance.LATE}
 """Attendance after which a talk took place."""
+
+CAME_OF_IT = {
+    Attendance.INVITED: FollowUpStatus.OPEN,
+    Attendance.PRESENT: FollowUpStatus.DONE,
+    Attendance.LATE: FollowUpStatus.DONE,
+}
+"""What becomes of the vervolg that a place was given for; a missed place drops it."""
 
 
 class NoPlace(StoreError):
@@ -76,29 +87,73 @@ def give_place(
 ) -> int:
     """Put a jongere in a place (the first free one when no time is named); gives its number.
 
-    Raises NoPlace when that place, or every place, is taken, and AlreadyListed.
+    Who waited for this spreekuur waits no more. Raises NoPlace when that place, or every place, is
+    taken, and AlreadyListed.
     """
     with casebook.change("Op de lijst gezet") as session:
         from spreekuur.model import Appointment
 
-        with casebook.read() as connection:
-            hours = office_hours_by_id(connection, office_hours_id)
-        if hours is None:
-            raise NoPlace
-        if any(place.pupil_id == pupil_id for place in hours.taken):
-            raise AlreadyListed
+        hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
         free = [place.at for place in hours.free]
         if (at is None and not free) or (at is not None and at in {p.at for p in hours.taken}):
             raise NoPlace
-        return added(
+        appointment = Appointment(
+            office_hours_id=office_hours_id,
+            pupil_id=pupil_id,
+            at=at or free[0],
+            reason=clean(reason),
+        )
+        appointment_id = added(session, appointment)
+        for waiting in hours.waiting:
+            if waiting.pupil_id == pupil_id:
+                _end_waiting(session, waiting.entry_id, appointment_id)
+        return appointment_id
+
+
+def wait_for_place(
+    casebook: Casebook, office_hours_id: int, pupil_id: int, since: date, *, reason: str = ""
+) -> int:
+    """Put a jongere at the end of the waiting list; gives the number of the entry there is.
+
+    Raises AlreadyListed for who has a place.
+    """
+    with casebook.change("Op de wachtlijst gezet") as session:
+        from spreekuur.model import WaitingEntry
+
+        hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
+        waits = next((one.entry_id for one in hours.waiting if one.pupil_id == pupil_id), None)
+        return waits or added(
             session,
-            Appointment(
+            WaitingEntry(
                 office_hours_id=office_hours_id,
                 pupil_id=pupil_id,
-                at=at or free[0],
+                since=since,
                 reason=clean(reason),
             ),
         )
+
+
+def _not_yet_listed(casebook: Casebook, office_hours_id: int, pupil_id: int) -> OfficeHoursView:
+    """The spreekuur, in which this jongere has no place yet; raises AlreadyListed or NoPlace."""
+    with casebook.read() as connection:
+        hours = office_hours_by_id(connection, office_hours_id)
+    if hours is None:
+        raise NoPlace
+    if any(place.pupil_id == pupil_id for place in hours.taken):
+        raise AlreadyListed
+    return hours
+
+
+def _end_waiting(session: Session, entry_id: int, appointment_id: int) -> None:
+    """Off the waiting list; the vervolg that was tied to it is tied to the place from now on."""
+    from sqlmodel import select
+
+    from spreekuur.model import FollowUp, WaitingEntry
+
+    for follow_up in session.exec(select(FollowUp).where(FollowUp.waiting_entry_id == entry_id)):
+        follow_up.waiting_entry_id, follow_up.appointment_id = None, appointment_id
+    session.flush()
+    session.delete(fetch(session, WaitingEntry, entry_id))
 
 
 def free_place(casebook: Casebook, appointment_id: int) -> None:
@@ -118,7 +173,7 @@ def mark_attendance(
 ) -> None:
     """Say how a jongere came; a talk that took place answers the vervolg that led to it.
 
-    `started_at` is when the jongere sat down, UTC, when that was seen.
+    A place that was missed drops that vervolg: a new place is another one. `started_at` is when the jongere sat down, UTC, when that was seen.
     """
     with casebook.change(f"Opkomst: {attendance}") as session:
         from sqlmodel import select
@@ -130,7 +185,6 @@ def mark_attendance(
         if attendance in DONE and appointment.ended_at is None:
             appointment.started_at = started_at
             appointment.ended_at = datetime.now(UTC)
-        status = FollowUpStatus.DONE if attendance in DONE else FollowUpStatus.OPEN
         anchored = select(FollowUp).where(FollowUp.appointment_id == appointment_id)
         for follow_up in session.exec(anchored):
-            follow_up.status = status
+            follow_up.status = CAME_OF_IT.get(attendance, FollowUpStatus.DROPPED)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spreekuur.cli.opening import opened
-from spreekuur.cli.options import Asked, Kind, day_option, file_option, json_option
+from spreekuur.cli.options import Asked, Kind, calendar_day, day_option, file_option, json_option
 from spreekuur.cli.out import say, show_json, table
 from spreekuur.cli.piped import piped_text
 from spreekuur.cli.shell import Misuse, Verb
@@ -70,7 +70,13 @@ def note(asked: Asked, ref: str, text: str | None, kind: ContactKind | None, as_
     with opened(asked) as casebook:
         pupil = the_pupil(casebook, ref)
         saved = save_note(
-            casebook, typed, About(pupil_id=pupil.id), today=asked.today, now=_now(asked), kind=kind
+            casebook,
+            typed,
+            About(pupil_id=pupil.id),
+            today=asked.today,
+            now=_now(asked),
+            written_on=calendar_day(),
+            kind=kind,
         )
         with casebook.read() as connection:
             kept = entry(connection, saved.conversation_id)

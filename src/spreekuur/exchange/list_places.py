@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spreekuur.actions.office_hours import NoPlace, give_place
+from spreekuur.actions.office_hours import NoPlace, give_place, wait_for_place
 from spreekuur.actions.pupils import PupilDetails, add_pupil
-from spreekuur.actions.rows import added
 from spreekuur.exchange.list_matches import ListMatch, MatchStatus
 from spreekuur.exchange.school_list import ListRow
 from spreekuur.rules.names import PersonName
@@ -69,12 +68,6 @@ def _take_place(
     try:
         give_place(casebook, office_hours_id, pupil_id, reason=reason)
     except NoPlace:
-        with casebook.change("Op de wachtlijst gezet") as session:
-            from spreekuur.model import WaitingEntry
-
-            entry = WaitingEntry(
-                office_hours_id=office_hours_id, pupil_id=pupil_id, reason=reason, since=today
-            )
-            added(session, entry)
+        wait_for_place(casebook, office_hours_id, pupil_id, today, reason=reason)
         return False
     return True

@@ -29,6 +29,8 @@ _WHICH_DAY = "vervolg op welke dag?"
 
 def read_follow_up(marked: Marked, context: NoteContext) -> NoteLine:
     """A day or a time first or last, the rest is what to do; `niet nodig` is an answer too."""
+    if context.ahead:
+        context = replace(context, today=context.ahead)
     folded = fold(marked.body)
     if marked.mark == ">>" or folded in _NEXT_OFFICE_HOURS:
         return _office_hours(marked, context)

@@ -66,11 +66,13 @@ class KnownPerson:
 class NoteContext:
     """Everything a line is read against: the day, the jongere in view, the school.
 
+    `ahead`: the day from which a vervolg counts, when it was written later than `today`.
     `spoken_in_person`: the note belongs to a place in a spreekuur, so without `@` it is that talk.
     `reading_width`: columns a reading may take.
     """
 
     today: date
+    ahead: date | None = None
     now: time | None = None
     given_name: str | None = None
     age: int | None = None

@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3
 
 from spreekuur.store.errors import (
+    ChangedElsewhere,
     Damaged,
     DiskFull,
     EmptyFile,
@@ -149,4 +150,6 @@ def meaning(error: BaseException) -> Exception | None:
         return Damaged()
     if "readonly" in text:
         return NotWritable()
+    if "FOREIGN KEY constraint failed" in text:
+        return ChangedElsewhere()
     return None

@@ -118,11 +118,22 @@ def next_office_hours(
 
 
 def place_on(connection: Connection, pupil_id: int | None, on: date) -> int | None:
-    """The appointment that a jongere has on a day, if any."""
+    """The appointment that a jongere has on a day, if any; a place that was missed is none."""
     row = connection.execute(
         "SELECT a.id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
-        "WHERE a.pupil_id = :pupil AND o.day = :day ORDER BY a.at LIMIT 1",
+        "WHERE a.pupil_id = :pupil AND o.day = :day "
+        "AND a.attendance IN ('uitgenodigd', 'aanwezig', 'te laat') ORDER BY a.at LIMIT 1",
         {"pupil": pupil_id, "day": str(on)},
+    ).fetchone()
+    return row[0] if row else None
+
+
+def school_of_place(connection: Connection, appointment_id: int | None) -> int | None:
+    """The school at which a place is; None without a place."""
+    row = connection.execute(
+        "SELECT o.school_id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+        "WHERE a.id = :id",
+        {"id": appointment_id},
     ).fetchone()
     return row[0] if row else None
 

@@ -32,16 +32,25 @@ def note_context(
     *,
     pupil_id: int | None = None,
     school_id: int | None = None,
+    hosted_by: int | None = None,
+    written_on: date | None = None,
     in_person: bool = False,
 ) -> NoteContext:
-    """The context of a note about a jongere, a school, or nobody yet."""
+    """The context of a note about a jongere, a school, or nobody yet.
+
+    `>>` is the next spreekuur of the school `hosted_by`, where one sits at the table, else of the
+    jongere's own. `written_on` is the day of writing when that is another than `today`.
+    """
     card = pupil_card(connection, pupil_id, today) if pupil_id else None
     at_school = card.school_id if card else school_id
     school = school_by_id(connection, at_school) if at_school else None
     goal = card.running_goal if card else None
-    coming = next_office_hours(connection, at_school, today) if at_school else None
+    ahead = max(today, written_on or today)
+    host = hosted_by or at_school
+    coming = next_office_hours(connection, host, ahead) if host else None
     return NoteContext(
         today=today,
+        ahead=ahead,
         now=now,
         given_name=card.name.given if card else None,
         age=card.age if card else None,

@@ -37,6 +37,11 @@ class Number:
     phone: str
 
 
+def reached(kind: str, outcome: str) -> bool:
+    """Whether somebody was spoken; a letter or an app alone is an attempt."""
+    return outcome in REACHED or (not outcome and kind not in ONE_WAY)
+
+
 def attempts(connection: Connection, pupil_id: int) -> Attempts | None:
     """The attempts to reach a jongere or its parents, back to the last time it worked."""
     rows = connection.execute(
@@ -48,7 +53,7 @@ def attempts(connection: Connection, pupil_id: int) -> Attempts | None:
     days: set[date | None] = set()
     evening = False
     for kind, outcome, said_on, said_at in rows:
-        if outcome in REACHED or (not outcome and kind not in ONE_WAY):
+        if reached(kind, outcome):
             break
         at = clock(said_at)
         kinds[kind] += 1

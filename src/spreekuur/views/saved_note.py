@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 
 from spreekuur.rules.labels import ContactKind
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import NextPlace, NoteContext
 from spreekuur.store.connection import Connection
+from spreekuur.views.agenda import school_of_place
 from spreekuur.views.columns import clock
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import Entry, entry
@@ -42,6 +42,7 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         found.at,
         pupil_id=found.pupil_id,
         school_id=found.school_id,
+        hosted_by=_host(connection, conversation_id),
         in_person=found.kind == ContactKind.OFFICE_HOURS,
     )
     context = replace(
@@ -49,8 +50,15 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         next_place=_given(connection, found) or context.next_place,
         last_scale=_scale_before(connection, found),
     )
-    readings = (replace(context, today=day) for day in _days(found))
-    return SavedNote(found, max(readings, key=partial(_likeness, found)))
+    return SavedNote(found, _as_written(found, context))
+
+
+def _host(connection: Connection, conversation_id: int) -> int | None:
+    """The school at which it was said, when that was in a spreekuur."""
+    row = connection.execute(
+        "SELECT appointment_id FROM conversation WHERE id = :id", {"id": conversation_id}
+    ).fetchone()
+    return school_of_place(connection, row[0])
 
 
 GIVEN = (
@@ -80,20 +88,34 @@ def _scale_before(connection: Connection, found: Entry) -> int | None:
     return row[0] if row else None
 
 
-def _days(found: Entry) -> Iterator[date]:
-    """The days on which it may have been written, the likeliest first."""
-    if found.written_later:
-        yield found.written_later
+def _as_written(found: Entry, context: NoteContext) -> NoteContext:
+    """The context of the first day on which all lines read as they were saved, else most."""
+    kept = [line for line in found.lines if line.kind]
+    text = "\n".join(line.text for line in kept)
+    best, most = context, -2
+    for today, ahead in _days(found):
+        reading = replace(context, today=today, ahead=ahead)
+        note = parse_note(text, reading)
+        pairs = zip(note.lines, kept, strict=False)
+        same = sum(line.content == was.content for line, was in pairs)
+        likeness = same if note.contact.day == found.on else -1
+        if likeness > most:
+            best, most = reading, likeness
+        if likeness == len(kept):
+            break
+    return best
+
+
+def _days(found: Entry) -> Iterator[tuple[date, date]]:
+    """The days as of which it may have been read, and that of writing: the likeliest first."""
+    written = found.written_later
+    if written:
+        yield written, written
     for days in range(LONGEST_WAIT + 1):
-        yield found.on + timedelta(days)
-
-
-def _likeness(found: Entry, context: NoteContext) -> int:
-    """How many lines read as they did when the note was saved; none when on another day."""
-    note = parse_note(found.text, context)
-    pairs = zip(note.lines, found.lines, strict=False)
-    same = sum(bool(kept.kind) and line.content == kept.content for line, kept in pairs)
-    return same if note.contact.day == found.on else -1
+        day = found.on + timedelta(days)
+        yield day, day
+        if written and day < written:
+            yield day, written
 
 
 BOOKED = (
