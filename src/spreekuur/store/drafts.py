@@ -36,11 +36,15 @@ class Drafts:
     def keep(
         self, place: str, text: str, cursor: tuple[int, int] = (0, 0), pupil_id: int | None = None
     ) -> None:
-        """Write the concept of one place; raises FileBusy when another process writes just now."""
+        """Write the concept of one place; raises FileBusy when another process writes just now.
+
+        Of a jongere who is no longer in the file it becomes one about nobody: it is always kept.
+        """
         with translated():
             self._connection.execute(
                 "INSERT INTO draft (uid, version, place, pupil_id, text, cursor_row, cursor_column,"
-                " at) VALUES (:uid, 1, :place, :pupil, :text, :row, :column, :at)"
+                " at) VALUES (:uid, 1, :place,"
+                " (SELECT id FROM pupil WHERE id = :pupil), :text, :row, :column, :at)"
                 " ON CONFLICT (place) DO UPDATE SET pupil_id = excluded.pupil_id,"
                 " text = excluded.text, cursor_row = excluded.cursor_row,"
                 " cursor_column = excluded.cursor_column, at = excluded.at",

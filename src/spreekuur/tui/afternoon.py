@@ -15,6 +15,8 @@ from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.agenda import OfficeHoursView, Place
 
+GONE = "Dit spreekuur staat niet meer in het bestand. Esc gaat terug."
+
 SIGNS = {
     Attendance.PRESENT: (signs.YES, GOOD),
     Attendance.LATE: (signs.YES, GOOD),

@@ -83,13 +83,16 @@ def caseload_line(row: CaseloadRow, today: date, *, shielded: bool) -> Row:
     name = shown.listed(row.name, shielded)
     school = row.school or "geen"
     parts: tuple[Part, ...] = (name, (row.class_name or "-", MUTED), (school, MUTED))
-    return Row(row.id, (*parts, _last_contact(row, today), next_step(row, today)))
+    return Row(
+        row.id, (*parts, _last_contact(row, today), next_step(row, today, shielded=shielded))
+    )
 
 
-def next_step(row: CaseloadRow, today: date) -> Part:
+def next_step(row: CaseloadRow, today: date, *, shielded: bool) -> Part:
     """`di 8 dec spreekuur`, or that there is none."""
     if row.next_step:
-        return f"{short_day(row.next_step.on, today)} {row.next_step.action}"
+        action = shown.words(row.next_step.action, shielded)
+        return f"{short_day(row.next_step.on, today)} {action}"
     if row.without_next_step:
         return STUCK, WARN
     return WAITS if row.waiting else ""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
     from spreekuur.tui.today_rows import InConcept
 
-GONE = "Dit concept gaat over iemand die niet meer in het bestand staat. Het blijft hier staan."
+GONE = "Over wie dit concept gaat staat niet meer in het bestand."
 
 
 async def go_on(app: SpreekuurApp, concept: InConcept) -> None:

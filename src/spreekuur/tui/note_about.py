@@ -55,7 +55,7 @@ def school_lines(
 ) -> list[Content]:
     """The school and whom to call there."""
     called = [
-        " ".join(part for part in (one.role, shown.spoken(one.who, shielded), one.phone) if part)
+        _reached(one.role, shown.spoken(one.who, shielded), shown.words(one.phone, shielded))
         for one in numbers
     ]
     return [
@@ -64,10 +64,11 @@ def school_lines(
     ]
 
 
-def unfiled_lines(caller: str, width: int) -> list[Content]:
+def unfiled_lines(caller: str, width: int, *, shielded: bool) -> list[Content]:
     """Nobody yet: where the note will stand, and what was typed to find somebody."""
     if caller:
-        name = f'Nog niemand gevonden voor "{caller}": staat onder Nog indelen'
+        typed = shown.words(caller, shielded)
+        name = f'Nog niemand gevonden voor "{typed}": staat onder Nog indelen'
         return [line((name, STRONG)).truncate(width, ellipsis=True), line((UNKNOWN, MUTED))]
     return [line(("Nog indelen", STRONG), "  ", (UNKNOWN, MUTED)).truncate(width, ellipsis=True)]
 
@@ -82,11 +83,10 @@ def attempts_words(tried: Attempts) -> str:
 
 def _to_call(card: PupilCard, *, shielded: bool) -> str:
     """Parents of who is under 16, from then on the jongere (F0.6); else whoever has a number."""
-    own = f"{shown.spoken(card.name.given, shielded)} zelf {card.phone}" if card.phone else ""
+    own_phone = shown.words(card.phone, shielded)
+    own = f"{shown.spoken(card.name.given, shielded)} zelf {own_phone}" if card.phone else ""
     parents = [
-        " ".join(
-            part for part in (one.relation, shown.spoken(one.name, shielded), one.phone) if part
-        )
+        _reached(one.relation, shown.spoken(one.name, shielded), shown.words(one.phone, shielded))
         + (f" · {one.language}" if one.language else "")
         for one in card.guardians
         if one.phone
@@ -95,6 +95,11 @@ def _to_call(card: PupilCard, *, shielded: bool) -> str:
         parents = []
     found = " · ".join(parents) or own or "nog geen nummer bekend"
     return f"{found} · tolk nodig" if card.interpreter else found
+
+
+def _reached(*parts: str) -> str:
+    """Role, name and number, of which any may be unknown."""
+    return " ".join(part for part in parts if part)
 
 
 def _labelled(label: str, text: str, width: int) -> Content:

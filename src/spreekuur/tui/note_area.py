@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual import events
 from textual.actions import SkipAction
 from textual.content import Content
@@ -9,6 +10,7 @@ from textual.widgets import TextArea
 
 from spreekuur.rules.text import clean
 from spreekuur.tui.commands import SCOPES
+from spreekuur.tui.shown import words
 
 JUDGING = frozenset(key for command in SCOPES["nakijken"] for key in command.keys)
 
@@ -25,6 +27,24 @@ class NoteArea(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+        self._shielded = False
+
+    @property
+    def shielded(self) -> bool:
+        """Whether only the shape of the text can be read; typing goes on all the same."""
+        return self._shielded
+
+    @shielded.setter
+    def shielded(self, shielded: bool) -> None:
+        if shielded is not self._shielded:
+            self._shielded = shielded
+            self.notify_style_update()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        line = super().get_line(line_index)
+        line.plain = words(line.plain, self._shielded)
+        return line
 
     @property
     def joins_keys(self) -> bool:

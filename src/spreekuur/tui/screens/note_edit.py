@@ -84,7 +84,7 @@ class NoteEdit(Sheet[None]):
         if self._saved:
             day = line((self._day(self._saved), MUTED))
             self.query_one("#note-day", Static).update(day)
-        self.editor.visible = not self.desk_app.shielded
+        self.editor.shield(self.desk_app.shielded)
 
     def keep(self) -> None:
         self.editor.flush()

@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from spreekuur.actions.office_hours import free_place, give_place, mark_attendance
 from spreekuur.rules.labels import Attendance
-from spreekuur.tui.afternoon import COLUMNS, header, next_open, place_rows, strip
-from spreekuur.tui.commands import bindings
+from spreekuur.tui.afternoon import COLUMNS, GONE, header, next_open, place_rows, strip
+from spreekuur.tui.commands import SCOPES, bindings
+from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.screens.talk import Talk
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.rows import Rows
@@ -21,6 +22,9 @@ from spreekuur.views.agenda import Place
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
+
+HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[scope])
+"""What needs the spreekuur to be there."""
 
 
 class OfficeHoursDesk(Talk):
@@ -59,8 +63,8 @@ class OfficeHoursDesk(Talk):
 
     def on_mount(self) -> None:
         view = self.view
-        first = next((one for one in view.taken if one.appointment_id == self._first), None)
-        first = first or next_open(view, None)
+        first = next((one for one in self.taken if one.appointment_id == self._first), None)
+        first = first or (next_open(view, None) if view else None)
         if first is not None:
             self.sit_down(first)
         else:
@@ -105,6 +109,11 @@ class OfficeHoursDesk(Talk):
         """The header, the signs of the afternoon and the list."""
         view, current = self.view, self.at_table
         width = self.size.width - 2
+        if view is None:
+            self.query_one("#header", Static).update(line((GONE, MUTED)))
+            self.query_one("#strip", Static).update("")
+            self._list.show((), empty="")
+            return
         self.query_one("#header", Static).update(header(view, current, self.desk_app.now, width))
         self.query_one("#strip", Static).update(strip(view, current, width))
         shielded = self.desk_app.shielded
@@ -136,12 +145,14 @@ class OfficeHoursDesk(Talk):
     def _place_at(self, key: object) -> Place | None:
         kind, value = key if isinstance(key, tuple) else ("", None)
         if kind == "place":
-            return next((one for one in self.view.taken if one.appointment_id == value), None)
-        if kind == "free":
-            return next((one for one in self.view.free if one.at == value), None)
+            return next((one for one in self.taken if one.appointment_id == value), None)
+        if kind == "free" and (view := self.view):
+            return next((one for one in view.free if one.at == value), None)
         return None
 
     def why_not(self, command: str) -> str | None:
+        if command in HERE and self.view is None:
+            return GONE
         marking = ("present", "late", "absent", "cancelled", "sick", "not_fetched", "take_off")
         if command in marking and self.listing:
             place = self._under_cursor

@@ -25,7 +25,7 @@ from spreekuur.tui.widgets.picker import Picker
 from spreekuur.views.agenda import place_on
 from spreekuur.views.card import PupilCard, pupil_card
 from spreekuur.views.note_context import note_context
-from spreekuur.views.people import school_by_id
+from spreekuur.views.people import pupil_by_id, school_by_id
 from spreekuur.views.reach import attempts, school_numbers
 
 SHEET = 120
@@ -39,7 +39,8 @@ LATER = "⏎ op een lege regel: eerst schrijven, later indelen"
 class QuickNote(Picking[None]):
     """Writes a note about the jongere she is looking at, or about whom she picks first.
 
-    Its concept stands under `jongere:12`, `school:3` or, for nobody known yet, `nieuw`.
+    Its concept stands under `jongere:12`, `school:3` or, for nobody known yet, `nieuw`, with what
+    was typed to find somebody behind it: `nieuw:buurvrouw`.
     """
 
     BINDINGS = bindings("kiezen", "notitie", "terug")
@@ -47,10 +48,11 @@ class QuickNote(Picking[None]):
     comes_back = True
 
     def __init__(self, subject: int | None, place: str | None = None) -> None:
-        """With neither a jongere nor the place of a concept she is asked who it is about."""
+        """With neither a jongere nor the place of a concept she is asked who it is about; with
+        both that concept becomes one about the jongere."""
         super().__init__()
-        self._place = f"jongere:{subject}" if subject else place
-        self._caller = ""
+        self._begin_at = f"jongere:{subject}" if subject else place
+        self._place = place or self._begin_at
         self._hint = ""
         self._choosing = self._place is None
         self._card: PupilCard | None = None
@@ -79,7 +81,7 @@ class QuickNote(Picking[None]):
         if self._choosing:
             self._ask_who()
         else:
-            self._write(self._place or UNFILED)
+            self._write(self._begin_at or UNFILED)
 
     def scopes_now(self) -> Sequence[str]:
         return ("kiezen",) if self._choosing else ("notitie",)
@@ -91,8 +93,14 @@ class QuickNote(Picking[None]):
 
     def reload(self) -> None:
         super().reload()
-        if not self._choosing:
+        if self._choosing:
+            return
+        place = self._place or UNFILED
+        if self._still_there(place):
+            self._load_card()
             self._draw()
+        else:
+            self._write(place)
 
     def on_resize(self) -> None:
         if not self._choosing:
@@ -139,17 +147,19 @@ class QuickNote(Picking[None]):
     @on(Picker.Chosen)
     def _chosen(self, message: Picker.Chosen) -> None:
         hit = message.hit
-        self._caller = "" if hit else message.typed
-        self._write(f"{KINDS[hit.kind]}:{hit.id}" if hit else UNFILED)
+        nobody = f"{UNFILED}:{message.typed}" if message.typed else UNFILED
+        self._write(f"{KINDS[hit.kind]}:{hit.id}" if hit else nobody)
 
     def _write(self, place: str) -> None:
         """Begin or go on with the note of this place; what was already typed comes along."""
         self.editor.flush()
         before, typed = self._place, self.editor.text
+        typed = typed or (self._concept(before) if before else "")
+        if not self._still_there(place):
+            place = UNFILED
         self._place = place
-        draft = self.casebook.drafts.find(place)
+        text = self._concept(place)
         moving = before not in (None, place) and bool(typed.strip())
-        text = draft.text if draft else ""
         if moving:
             text = f"{text}\n{typed}" if text.strip() else typed
         self._load_card()
@@ -159,6 +169,20 @@ class QuickNote(Picking[None]):
         self._show(choosing=False)
         self._draw()
         self._look_at_text()
+
+    def _concept(self, place: str) -> str:
+        draft = self.casebook.drafts.find(place)
+        return draft.text if draft else ""
+
+    def _still_there(self, place: str) -> bool:
+        """Whether whom a note at this place is about stands in the file."""
+        kind, _, number = place.partition(":")
+        with self.casebook.read() as connection:
+            if kind == "jongere":
+                return pupil_by_id(connection, int(number)) is not None
+            if kind == "school":
+                return school_by_id(connection, int(number)) is not None
+        return kind == UNFILED
 
     def _move(self, before: str, text: str) -> None:
         """The concept changes places; the old one goes when the new one stands in the file."""
@@ -174,6 +198,12 @@ class QuickNote(Picking[None]):
         self.query_one("#what").display = not choosing
         self.set_focus(self.picker.field if choosing else self.editor.area)
         self.refresh_bars()
+
+    @property
+    def _caller(self) -> str:
+        """What was typed to find somebody whom nobody turned out to be."""
+        kind, _, typed = (self._place or "").partition(":")
+        return typed if kind == UNFILED else ""
 
     @property
     def _pupil_id(self) -> int | None:
@@ -198,8 +228,6 @@ class QuickNote(Picking[None]):
         if self._pupil_id is not None:
             with self.casebook.read() as connection:
                 self._card = pupil_card(connection, self._pupil_id, self.desk_app.today)
-            if self._card is None:
-                self._place = UNFILED
 
     def _note_context(self) -> NoteContext:
         app, pupil = self.desk_app, self._pupil_id
@@ -215,6 +243,7 @@ class QuickNote(Picking[None]):
 
     def _draw(self) -> None:
         """Who it is about, in as few lines as there is something to say."""
+        self.editor.shield(self.desk_app.shielded)
         width = min(self.size.width, SHEET) - 2
         if width > 0:
             self.query_one("#about", Static).update(stack(self._about_lines(width)))
@@ -231,7 +260,7 @@ class QuickNote(Picking[None]):
                 numbers = school_numbers(connection, self._school_id)
             if school:
                 return note_about.school_lines(school, numbers, width, shielded=shielded)
-        return note_about.unfiled_lines(self._caller, width)
+        return note_about.unfiled_lines(self._caller, width, shielded=shielded)
 
     @on(NoteEditor.Edited)
     def _look_at_text(self) -> None:

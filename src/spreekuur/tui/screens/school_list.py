@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -19,6 +20,7 @@ from spreekuur.tui.lines import MUTED, STRONG, line, spread
 from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.screens.pick import Pick, Picked
+from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.note_editor import QUIET_SECONDS, Readings
@@ -29,6 +31,7 @@ from spreekuur.views.people import PupilName, pupil_by_id
 
 PLACEHOLDER = "Plak hier de lijst van school, of typ: Groot, Sam de;4H2;7x te laat"
 NOBODY = "Nog niemand herkend. F5 kiest wie een regel is, + maakt een nieuwe jongere."
+GONE = "Dit spreekuur staat niet meer in het bestand. Het concept blijft tot je het wist."
 
 
 class ListArea(NoteArea):
@@ -54,8 +57,8 @@ class SchoolList(Desk):
         self._office_hours = office_hours_id
         self._chosen: dict[str, PupilName] = {}
         self._waiting: Timer | None = None
-        self._hours: OfficeHoursView
-        self._reader: ListReader
+        self._hours: OfficeHoursView | None = None
+        self._reader: ListReader | None = None
         self._read = ListRead((), {}, frozenset(), {})
         self.area = ListArea(placeholder=PLACEHOLDER)
         self.readings = Readings(self.area, self._reading_of)
@@ -79,14 +82,15 @@ class SchoolList(Desk):
 
     def reload(self) -> None:
         with self.casebook.read() as connection:
-            hours = office_hours_by_id(connection, self._office_hours)
-            assert hours is not None
-            self._hours = hours
-            matcher = ListMatcher(connection, hours)
-            self._reader = ListReader(matcher, hours, care_by_pupil(connection))
+            hours = self._hours = office_hours_by_id(connection, self._office_hours)
+            self._reader = None
+            if hours:
+                matcher = ListMatcher(connection, hours)
+                self._reader = ListReader(matcher, hours, care_by_pupil(connection))
         if not self.area.text:
             self._load()
-        self.query_one("#school-list").visible = not self.desk_app.shielded
+        self.area.shielded = self.desk_app.shielded
+        self.area.placeholder = Content(words(PLACEHOLDER, self.desk_app.shielded))
         self._read_again()
 
     def keep(self) -> None:
@@ -123,17 +127,19 @@ class SchoolList(Desk):
         self._read_again()
 
     def _read_again(self) -> None:
-        self._read = self._reader.read(self.area.text, self._chosen)
+        reader, nothing = self._reader, ListRead((), {}, frozenset(), {})
+        self._read = reader.read(self.area.text, self._chosen) if reader else nothing
         self._draw()
         self.refresh_bars()
 
     def _draw(self) -> None:
         """The counts above, what F2 would do below, the readings beside the text."""
         hours, width = self._hours, self.size.width - 2
-        title = f"Lijst van school · {hours.school} · {short_day(hours.day)}"
+        where = f" · {hours.school} · {short_day(hours.day)}" if hours else ""
+        title = f"Lijst van school{where}"
         header = spread(line((title, STRONG)), line(self._read.counts), width)
         self.query_one("#list-header", Static).update(header)
-        hint = self._read.refusal or self._read.promise
+        hint = (self._read.refusal or self._read.promise) if hours else GONE
         self.query_one("#list-hint", Static).update(line((hint, MUTED)))
         self.readings.refresh()
 
@@ -156,6 +162,8 @@ class SchoolList(Desk):
         return self._current[0] in self._read.doubtful
 
     def why_not(self, command: str) -> str | None:
+        if command in ("save", "who", "new_pupil") and self._hours is None:
+            return GONE
         if command in ("who", "new_pupil") and not self._in_doubt:
             return "Zet de cursor op een regel met ?."
         if command == "save" and not self._read.taken:
@@ -193,11 +201,12 @@ class SchoolList(Desk):
     async def do_save(self) -> None:
         """Put who is known in the places; lines with `?` stay here."""
         self.keep()
-        read, rest = self._read, self._left_over()
+        read, rest, hours = self._read, self._left_over(), self._hours
+        assert hours
         with self.casebook.change("Lijst van school verwerkt"):
             placed = place_list(
                 self.casebook,
-                self._hours,
+                hours,
                 read.matches,
                 self.desk_app.today,
                 chosen=read.chosen,

@@ -13,13 +13,20 @@ from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import AgreementStatus, Attendance
+from spreekuur.rules.school_calendar import Holiday
 from spreekuur.tui.afternoon import next_open
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.tui.widgets.table import AtTable, Table
-from spreekuur.views.agenda import OfficeHoursView, Place, no_shows, office_hours_by_id
+from spreekuur.views.agenda import (
+    OfficeHoursView,
+    Place,
+    no_shows,
+    office_hours_by_id,
+    school_of_place,
+)
 from spreekuur.views.card import pupil_card
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import timeline
@@ -45,14 +52,19 @@ class Talk(Judging):
         self._asked = ""
         self._has_text = False
         self._offered: tuple[int, int] | None = None
+        self._holidays: tuple[Holiday, ...] = ()
 
     @property
-    def view(self) -> OfficeHoursView:
-        """The spreekuur as the file holds it now."""
+    def view(self) -> OfficeHoursView | None:
+        """The spreekuur as the file holds it now; None once its plan was taken back."""
         with self.casebook.read() as connection:
-            view = office_hours_by_id(connection, self.office_hours_id)
-        assert view is not None
-        return view
+            return office_hours_by_id(connection, self.office_hours_id)
+
+    @property
+    def taken(self) -> tuple[Place, ...]:
+        """The places with a jongere."""
+        view = self.view
+        return view.taken if view else ()
 
     @property
     def at_table(self) -> int | None:
@@ -67,7 +79,7 @@ class Talk(Judging):
         """Bring a jongere to the table, with the concept that was left there."""
         editor = self.table.editor
         editor.flush()
-        self._place, self._asked = place, ""
+        self._place, self._asked, self._offered = place, "", None
         self._sat_down = datetime.now(UTC)
         with self.casebook.read() as connection:
             context = note_context(
@@ -75,8 +87,10 @@ class Talk(Judging):
                 self.desk_app.today,
                 self.desk_app.clock,
                 pupil_id=place.pupil_id,
+                hosted_by=school_of_place(connection, place.appointment_id),
                 in_person=True,
             )
+        self._holidays = context.holidays
         draft = self.casebook.drafts.find(self._draft)
         text, cursor = (draft.text, draft.cursor) if draft else ("", (0, 0))
         editor.begin(text, cursor, context)
@@ -89,8 +103,10 @@ class Talk(Judging):
     def reload(self) -> None:
         if self._place is None or self._place.pupil_id is None:
             return
-        place = next((p for p in self.view.taken if p.appointment_id == self.at_table), None)
+        place = next((one for one in self.taken if one.appointment_id == self.at_table), None)
         if place is None:
+            # First the table: its concept is kept under the place that was.
+            self.table.clear()
             self._place = None
             self.nobody_left()
             return
@@ -193,18 +209,21 @@ class Talk(Judging):
             self.say(AGAIN)
             return
         self.table.editor.flush()
-        pupil, school = self._place.pupil_id, self.view.school_id
+        pupil, hours = self._place.pupil_id, self.view
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
-        offer = self._offer(pupil)
+        assert hours
+        offer = self._offer(pupil, hours.school_id)
         self._go_on()
-        self._offered = (pupil, school) if offer.endswith("neemt het over.") else None
+        self._offered = (pupil, hours.school_id) if offer.endswith("neemt het over.") else None
         self.say(offer)
 
-    def _offer(self, pupil_id: int) -> str:
+    def _offer(self, pupil_id: int, school_id: int) -> str:
         """The sentence that counts the no-shows and proposes a place."""
         with self.casebook.read() as connection:
             times = no_shows(connection, pupil_id)
-            context = note_context(connection, self.desk_app.today, pupil_id=pupil_id)
+            context = note_context(
+                connection, self.desk_app.today, pupil_id=pupil_id, hosted_by=school_id
+            )
         counted = f"Niet verschenen, {times}e keer."
         place = context.next_place
         if place is None:
@@ -234,7 +253,7 @@ class Talk(Judging):
     def _mark_last_line(self) -> None:
         """A bare date under the question is the answer to it."""
         last = self.table.editor.last_line.strip()
-        if last and parse_date(last, self.desk_app.today) is not None:
+        if last and parse_date(last, self.desk_app.today, self._holidays) is not None:
             self.table.editor.mark_last_line("> ")
 
     def do_earlier(self) -> None:
@@ -244,7 +263,8 @@ class Talk(Judging):
         self.table.turn(-1)
 
     def _go_on(self) -> None:
-        following = next_open(self.view, self._place)
+        view = self.view
+        following = next_open(view, self._place) if view else None
         if following is not None:
             self.sit_down(following)
         else:

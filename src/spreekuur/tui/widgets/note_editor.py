@@ -20,6 +20,7 @@ from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
 from spreekuur.tui.note_area import NoteArea
+from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.bars import RuleLine
 
 QUIET_SECONDS = 0.2
@@ -67,7 +68,7 @@ class Readings(Widget):
         read = self._read(line)
         if column or not read.reading:
             return Strip.blank(width, self.rich_style)
-        text = cut(read.reading, width - 2)
+        text = cut(words(read.reading, self._area.shielded), width - 2)
         style = self.get_component_rich_style(_look(read))
         gutter = read.gutter or " "
         blank = " " * (width - 2 - columns(text))
@@ -120,6 +121,11 @@ class NoteEditor(Vertical):
     @property
     def text(self) -> str:
         return self.area.text
+
+    def shield(self, shielded: bool) -> None:
+        """Make text and readings unreadable, or readable again."""
+        self.area.shielded = shielded
+        self.readings.refresh()
 
     def read_note(self) -> Note:
         """The whole note as it would be saved now."""

@@ -39,6 +39,7 @@ class Table(Vertical):
     def __init__(self, keep: Callable[[str, tuple[int, int]], str]) -> None:
         super().__init__(id="table")
         self.editor = NoteEditor(keep, "Notitie")
+        self.editor.disabled = True
         self.shown: AtTable | None = None
         self._today = date.min
         self._shielded = False
@@ -53,7 +54,17 @@ class Table(Vertical):
         if self.shown is None or self.shown.card.id != at_table.card.id:
             self._at = 0
         self.shown, self._today, self._shielded = at_table, today, shielded
+        self.editor.disabled = False
+        self.editor.shield(shielded)
         self._draw()
+
+    def clear(self) -> None:
+        """Nobody sits here any more; the note was kept as a concept."""
+        self.editor.flush()
+        self.editor.forget()
+        self.editor.disabled = True
+        self.shown = None
+        self.query_one("#person", Static).update("")
 
     def on_resize(self) -> None:
         self._draw()
