@@ -33,6 +33,8 @@ COMMANDS = {
         *("importeer", "spreekuurlijst", "lijst.txt"),
         *("--school", "Veenwijzer", "--datum", "2026-11-24"),
     ),
+    "kopie": ("kopie",),
+    "alles": ("exporteer", "alles", "--naar", "alles.json"),
     "wijzigen": ("sleutel", "wijzigen"),
     "vernieuwen": ("sleutel", "vernieuwen"),
 }

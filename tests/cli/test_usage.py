@@ -14,9 +14,11 @@ from tests.cli.conftest import spreekuur, typed
 COMMANDS = (
     (),
     *((name,) for name in ("nieuw", "vandaag", "agenda", "caseload", "aanzet", "dossier", "zoek")),
-    *((name,) for name in ("notitie", "plan", "ongedaan", "importeer", "sleutel")),
+    *((name,) for name in ("notitie", "plan", "ongedaan", "importeer", "exporteer", "sleutel")),
+    *((name,) for name in ("kopie", "herstel")),
     *(("importeer", name) for name in ("scholen", "vakanties", "caseload", "spreekuurlijst")),
     *(("sleutel", name) for name in ("wijzigen", "vernieuwen")),
+    ("exporteer", "alles"),
 )
 ENGLISH = (
     *("Usage", "Options", "Commands", "Show this", "COMMAND", "OPTIONS", "Error", "Try"),
@@ -53,6 +55,8 @@ def test_help_is_dutch_and_80_wide(command: tuple[str, ...]) -> None:
         (("--demo", "--bestand", "x.db"), "--demo maakt zelf een wegwerpbestand"),
         (("importeer", "onzin"), "De opdracht onzin bestaat niet."),
         (("importeer", "scholen"), "BESTAND|- ontbreekt."),
+        (("herstel",), "KOPIE ontbreekt."),
+        (("exporteer", "alles"), "--naar ontbreekt."),
     ],
 )
 def test_wrong_usage_is_2_and_says_in_dutch_what(words: tuple[str, ...], sentence: str) -> None:
@@ -62,7 +66,7 @@ def test_wrong_usage_is_2_and_says_in_dutch_what(words: tuple[str, ...], sentenc
     assert not [word for word in ENGLISH if word in result.stderr]
 
 
-@pytest.mark.parametrize("group", ["importeer", "sleutel"])
+@pytest.mark.parametrize("group", ["importeer", "exporteer", "sleutel"])
 def test_a_group_without_a_command_shows_what_there_is(group: str) -> None:
     result = spreekuur(group)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -10,7 +10,7 @@ import click
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option
 from spreekuur.cli.out import refuse, say
-from spreekuur.cli.shell import Verb, Verbs
+from spreekuur.cli.shell import Misuse, Verb, Verbs
 
 
 @click.group("exporteer", cls=Verbs)
@@ -23,17 +23,18 @@ def exporting() -> None:
     "--naar",
     "target",
     metavar="BESTAND.json",
-    required=True,
     type=click.Path(path_type=Path),
     help="Schrijf in dit nieuwe bestand.",
 )
 @file_option
 @click.pass_obj
-def everything(asked: Asked, target: Path) -> None:
+def everything(asked: Asked, target: Path | None) -> None:
     """Alles wat het bestand bevat, als JSON en niet versleuteld."""
     from spreekuur.exchange.everything import WARNING, write_everything
     from spreekuur.store.errors import NotWritable
 
+    if target is None:
+        raise Misuse("--naar ontbreekt.", click.get_current_context())
     if os.path.lexists(target):
         refuse(
             f"Hier staat al iets: {target}. Er is niets overschreven. Kies met --naar een andere "
