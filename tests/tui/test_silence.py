@@ -95,7 +95,8 @@ async def test_whoever_touches_anything_starts_the_silence_anew(touch: str, tmp_
         if touch == "key":
             await typed(pilot, "j")
         elif touch == "mouse":
-            await pilot.hover(offset=(5, 5))
+            app.post_message(events.MouseMove(app.screen, 5, 5, 1, 0, 0, False, False, False))
+            await settled(pilot)
         else:
             app.post_message(events.Paste("x"))
             await settled(pilot)
@@ -112,6 +113,16 @@ async def test_names_that_were_brought_back_stay_for_another_five_minutes(tmp_pa
         await typed(pilot, "f9")
         await clocks.wait(4.5)
         assert not app.shielded
+
+
+async def test_a_shield_that_silence_put_up_is_gone_with_the_passphrase(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=give_keys) as (app, pilot):
+        await Clocks(app, pilot).wait(15)
+        await entered(pilot, PASSPHRASE)
+        assert "Sam de Groot" in screen_text(app)
+        await typed(pilot, "f9", "f8")
+        await entered(pilot, PASSPHRASE)
+        assert app.shielded
 
 
 async def test_nought_is_never(tmp_path: Path) -> None:

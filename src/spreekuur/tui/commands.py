@@ -314,14 +314,14 @@ def shown_key(key: str) -> str:
 
 def typed_by(key: str) -> str | None:
     """The character that a key types into a field, if any."""
-    return {"slash": "/", "plus": "+"}.get(key) or key_to_character(key)
+    return {"slash": "/", "plus": "+", "minus": "-"}.get(key) or key_to_character(key)
 
 
 def key_table() -> str:
-    """All commands as the Markdown table of the README."""
-    rows = ["| waar | toets | wat |", "|---|---|---|"]
+    """All commands as the Markdown table of the README; `naam` is what `toetsen.toml` calls one."""
+    rows = ["| waar | toets | wat | naam |", "|---|---|---|---|"]
     for scope, members in SCOPES.items():
         for command in members:
             keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
-            rows.append(f"| {NAMES[scope]} | {keys} | {command.help} |")
+            rows.append(f"| {NAMES[scope]} | {keys} | {command.help} | `{command.id}` |")
     return "\n".join(rows) + "\n"

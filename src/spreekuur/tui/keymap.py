@@ -23,6 +23,8 @@ OWNED = re.compile(
     r"|enter|escape|tab|space|up|down|left|right|home|end|pageup|pagedown|backspace|delete|[jkgG]"
 )
 """Keys of terminals, of text fields and of lists."""
+JUDGING = frozenset(one.id for one in WRITTEN["nakijken"])
+"""A note gives back the digits that are no judgement; no other keys."""
 EVERYWHERE = frozenset({"overal", "terug", "lijst"})
 """Scopes whose commands work beside those of any other."""
 TABLE = frozenset({"tafel", "antwoord", "nakijken", "spreekuur"})
@@ -68,7 +70,7 @@ def _key(command: str, written: object, number: int) -> str:
     known = next((one for one in every if one.id == command), None)
     if known is None:
         raise BadKeymap(f"{command[:24]} is geen opdracht.", number)
-    if FIXED & set(known.keys):
+    if command in JUDGING or FIXED & set(known.keys):
         raise BadKeymap(f"{_named(known)} heeft een vaste toets.", number)
     if not isinstance(written, str) or not written:
         raise BadKeymap(f"{_named(known)} heeft geen toets tussen aanhalingstekens.", number)
@@ -96,23 +98,28 @@ def _is_text(key: str) -> bool:
 
 def _refuse_clashes(own: Mapping[str, str], lines: Mapping[str, int]) -> None:
     """No key may lead to two commands that work at the same time."""
-    for command, key in own.items():
-        for scope, members in WRITTEN.items():
-            mine = next((one for one in members if one.id == command), None)
-            for other_scope, others in WRITTEN.items() if mine else ():
-                for other in others if _meet(scope, other_scope) else ():
-                    if other.id != command and key in _keys(other, own):
-                        both = f"{_named(mine)} en {_named(other)}"
-                        raise BadKeymap(f"{typed_by(key) or key} is van {both}.", lines[command])
+    for one, scope in _commands():
+        for other, other_scope in _commands():
+            if one.id in own and one.id != other.id and _meet(scope, other_scope):
+                key = own[one.id]
+                if key in (own.get(other.id, other.keys[0]), *other.keys[1:]):
+                    both = f"{_named(one)} en {_named(other)}"
+                    raise BadKeymap(f"{typed_by(key) or key} is van {both}.", lines[one.id])
+
+
+def _commands() -> list[tuple[Command, str]]:
+    """Every command that can clash, with its scope; judging makes way by itself."""
+    return [
+        (one, scope)
+        for scope, members in WRITTEN.items()
+        for one in members
+        if one.id not in JUDGING
+    ]
 
 
 def _meet(one: str, other: str) -> bool:
     return one == other or bool({one, other} & EVERYWHERE) or {one, other} <= TABLE
 
 
-def _keys(command: Command, own: Mapping[str, str]) -> tuple[str, ...]:
-    return (own.get(command.id, command.keys[0]), *command.keys[1:])
-
-
-def _named(command: Command | None) -> str:
-    return f"{command.label} ({command.id})" if command else ""
+def _named(command: Command) -> str:
+    return f"{command.label} ({command.id})"

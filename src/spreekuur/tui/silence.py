@@ -39,10 +39,14 @@ class Silence(Preferences):
         self._looked = both_clocks()
         self._touched = self._looked[1]
         self._ticking = False
+        self._covered = False
 
     async def opened(self, casebook: Casebook) -> None:
         self._looked = self.clocks()
         self._touched = self._looked[1]
+        if self._covered:
+            # Whoever typed the passphrase is she.
+            self.shielded = self._covered = False
         await super().opened(casebook)
         if not self._ticking:
             self._ticking = True
@@ -51,6 +55,7 @@ class Silence(Preferences):
     def do_shield(self) -> None:
         """Names as initials on every screen (`tui.shown`), or in full again."""
         self.shielded = not self.shielded
+        self._covered = False
         self.reload()
         self.tell(SHIELDED if self.shielded else "De namen staan er weer.")
 
@@ -65,6 +70,7 @@ class Silence(Preferences):
     def _cover(self) -> None:
         if not self.shielded:
             self.do_shield()
+            self._covered = True
 
     def _tick(self) -> None:
         # A bare callback of the loop: a timer of Textual costs a round of messages each time.

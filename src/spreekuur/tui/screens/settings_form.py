@@ -120,7 +120,8 @@ def _read_region(text: str) -> Reading:
     region = _one_of(REGIONS, text)
     if region is None:
         return Reading("Noord, Midden of Zuid", doubtful=True)
-    return Reading("de vakanties van alle regio's" if region == Region.UNKNOWN else region)
+    whose = "alle regio's" if region == Region.UNKNOWN else region
+    return Reading(f"de vakanties van {whose}")
 
 
 def _read_minutes(text: str) -> Reading:
