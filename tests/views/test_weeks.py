@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.tui.builder import DAY, make_casebook
@@ -135,9 +135,9 @@ def test_the_number_of_queries_stays_the_same_however_much_there_is(casebook: Ca
 
 def test_a_year_of_spreekuren_is_there_at_once(casebook: Casebook) -> None:
     fill(casebook, 250)
-    begun = perf_counter()
+    begun = process_time()
     found = agenda(casebook)
-    assert perf_counter() - begun < 0.2
+    assert process_time() - begun < 0.2
     assert sum(len(day.things) for one in found.weeks for day in one.days) >= 250
 
 
