@@ -15,7 +15,7 @@ from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.today import Stuck
 from spreekuur.views.turns import Turn
 
-GRID = (Column(17), Column(19), Column())
+GRID = (Column(16), Column(18), Column())
 """When, about whom, what."""
 NARROW_GRID = (Column(15), Column(15), Column())
 

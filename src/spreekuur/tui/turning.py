@@ -13,6 +13,7 @@ from spreekuur.tui.today_rows import AboutPupil, AboutSchool, ToFile
 if TYPE_CHECKING:
     from spreekuur.rules.labels import AgreementStatus
     from spreekuur.tui.screens.turn_sheets import Moment
+    from spreekuur.views.turns import Turn
 
 NO_MOVE = "Hier is niemand aan zet."
 NO_STEP = "Hier is nog geen vervolg. n legt er een vast, x zegt dat het niet nodig is."
@@ -90,29 +91,26 @@ class Turning(Desk):
         """How an agreement went, when it did not simply succeed."""
         from spreekuur.tui.screens.turn_sheets import HowItWent
 
-        number = self._move.row
+        move = self._read_move()
+        if move is None:
+            return
 
         def put(status: AgreementStatus | None) -> None:
             from spreekuur.actions.goals import judge
 
             if status is not None:
                 today = self.desk_app.today
-                said = f"{status[0].upper()}{status[1:]}."
-                self._keep(lambda: judge(self.casebook, number, status, today), said)
+                went = f"{status[0].upper()}{status[1:]}."
+                self._keep(lambda: judge(self.casebook, move.id, status, today), went)
 
-        await self.app.push_screen(HowItWent(), put)
+        await self.app.push_screen(HowItWent(move), put)
 
     async def do_put_off(self) -> None:
         """Another day, in Dutch words."""
         from spreekuur.tui.screens.turn_sheets import PutOff
-        from spreekuur.views.turns import turn
 
-        kind, row = self._move
-        with self.casebook.read() as connection:
-            move = turn(connection, kind, row)
+        move = self._read_move()
         if move is None:
-            self.reload()
-            self.say(GONE)
             return
 
         def put(to: Moment | None) -> None:
@@ -120,10 +118,22 @@ class Turning(Desk):
 
             if to is not None:
                 at = f" {clock(to.at)}" if to.at else ""
-                said = f"Verzet naar {short_day(to.day, self.desk_app.today)}{at}."
-                self._keep(lambda: put_off(self.casebook, kind, row, to.day, to.at), said)
+                went = f"Verzet naar {short_day(to.day, self.desk_app.today)}{at}."
+                change = (move.kind, move.id, to.day, to.at)
+                self._keep(lambda: put_off(self.casebook, *change), went)
 
         await self.app.push_screen(PutOff(move), put)
+
+    def _read_move(self) -> Turn | None:
+        """The move under the cursor; says so when it is open no longer."""
+        from spreekuur.views.turns import turn
+
+        with self.casebook.read() as connection:
+            move = turn(connection, *self._move)
+        if move is None:
+            self.reload()
+            self.say(GONE)
+        return move
 
     @property
     def _move(self) -> TurnAt:

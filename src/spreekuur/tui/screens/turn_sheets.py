@@ -17,7 +17,9 @@ from spreekuur.rules.note_deadlines import doubt_about
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Result, Sheet
 from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.shown import spoken
 from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.turn_rows import said
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Reading, TextLine
 from spreekuur.views.note_context import note_context
@@ -39,14 +41,30 @@ class AtFoot(Sheet[Result]):
 
     CSS_PATH = stylesheets("form", "turns")
 
+    def __init__(self, move: Turn, title: str, remark: str = "") -> None:
+        super().__init__()
+        self._move = move
+        self._heading = RuleLine(title, remark)
+        self._what = Static(classes="at-foot--line", markup=False)
+
     def ask(self) -> ComposeResult:
-        """What is asked, under the rule."""
+        """What is asked, under what it is asked of."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         with Vertical(id="bottom", classes="at-foot"):
+            yield self._heading
+            yield self._what
             yield from self.ask()
             yield from self.bars()
+
+    def on_mount(self) -> None:
+        self.reload()
+
+    def reload(self) -> None:
+        move, shielded = self._move, self.desk_app.shielded
+        about = spoken(move.name, shielded) if move.name else move.school
+        self._what.update(line(f"{about}  " if about else "", said(move, shielded=shielded)))
 
     def do_back(self) -> None:
         self.dismiss(None)
@@ -60,17 +78,15 @@ class PutOff(AtFoot[Moment | None]):
     about = "Naar welke dag dit gaat. De tijd blijft, tenzij je een andere typt."
 
     def __init__(self, move: Turn) -> None:
-        super().__init__()
-        self._about = move
+        now = f"nu {day_and_time(move.by, move.at)}" if move.by else "nu zonder datum"
+        super().__init__(move, "Verzetten", now)
         self._day = TextLine("Naar", read=self._read, placeholder="vr, over 2 wk")
 
     def ask(self) -> ComposeResult:
-        stood = self._about
-        now = f"nu {day_and_time(stood.by, stood.at)}" if stood.by else "nu zonder datum"
-        yield RuleLine("Verzetten", now)
         yield self._day
 
     def on_mount(self) -> None:
+        super().on_mount()
         self.set_focus(self._day.field)
 
     @on(Input.Changed)
@@ -80,7 +96,7 @@ class PutOff(AtFoot[Moment | None]):
     @property
     def _reading(self) -> tuple[DayReading | None, str]:
         """What is typed as a day, and the question that it leaves."""
-        about, app = self._about, self.desk_app
+        about, app = self._move, self.desk_app
         with self.casebook.read() as connection:
             context = note_context(
                 connection,
@@ -101,7 +117,7 @@ class PutOff(AtFoot[Moment | None]):
         if reading is None or question:
             return Reading(question, doubtful=True)
         assert reading.day
-        return Reading(day_and_time(reading.day, reading.at or self._about.at))
+        return Reading(day_and_time(reading.day, reading.at or self._move.at))
 
     @on(Input.Submitted)
     def do_put(self) -> None:
@@ -113,7 +129,7 @@ class PutOff(AtFoot[Moment | None]):
             future = reading.day >= self.desk_app.today
             self.say(MEANT.format(day=day_and_time(reading.day)) if future else WHICH_DAY)
         else:
-            self.dismiss(Moment(reading.day, reading.at or self._about.at))
+            self.dismiss(Moment(reading.day, reading.at or self._move.at))
 
 
 class HowItWent(AtFoot[AgreementStatus | None]):
@@ -123,11 +139,13 @@ class HowItWent(AtFoot[AgreementStatus | None]):
     BINDINGS = bindings("nakijken", "terug")
     about = "Hoe de afspraak ging."
 
+    def __init__(self, move: Turn) -> None:
+        super().__init__(move, "Hoe ging het?")
+
     def ask(self) -> ComposeResult:
-        yield RuleLine("Hoe ging het?")
         keys = zip("1234", ("gelukt", "deels", "niet", "vervallen"), strict=True)
         parts = [part for key, word in keys for part in (key, (f" {word}   ", MUTED))]
-        yield Static(line(*parts), classes="at-foot--choice")
+        yield Static(line(*parts), classes="at-foot--line")
 
     def do_judge_done(self) -> None:
         self.dismiss(AgreementStatus.DONE)

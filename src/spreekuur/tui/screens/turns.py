@@ -126,4 +126,6 @@ class TurnsDesk(Turning):
         """The first row of the next section; after the last the first again."""
         at = self._keys.index(self.under_cursor)
         later = (key for key in self._firsts if self._keys.index(key) > at)
+        # From below, so that the section begins at the top.
+        self._rows.action_last()
         self._rows.move_to(next(later, self._firsts[0]))

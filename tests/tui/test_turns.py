@@ -1,0 +1,260 @@
+"""Aan zet: nobody is forgotten, and what was done is said with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from spreekuur.actions.notes import About, save_note
+from spreekuur.store.casebook import Casebook
+from spreekuur.tui.screens.dossier import Dossier
+from spreekuur.tui.screens.today import Today
+from spreekuur.tui.screens.turns import TurnsDesk
+from tests.dump import dump
+from tests.tui.builder import StillApp, desk, typed
+from tests.tui.screen_text import screen_text
+
+Golden = Callable[[App[Any], str], None]
+
+SAID = (
+    (9, "> 19 nov bellen\n! vader: ziek melden, 20 nov", date(2026, 11, 12)),
+    (8, "> 24 nov 9:00 wijkteam bellen", date(2026, 11, 20)),
+    (5, "! moeder: belt school elke maandag, 20 nov\n! school: past het rooster aan, 1 dec", None),
+    (3, "! wijkteam: belt het gezin terug, 3 dec", None),
+    (6, "> 4 dec school bellen", date(2026, 11, 20)),
+    (10, "", date(2026, 11, 2)),
+)
+"""By jongere: one on every side, two of them without vervolg or soon to be."""
+
+
+def busy(casebook: Casebook) -> None:
+    for pupil_id, lines, on in SAID:
+        text = f"Vertelt hoe het thuis gaat.\n{lines}"
+        save_note(casebook, text, About(pupil_id), today=on or date(2026, 11, 11), now=time(9))
+
+
+def under_cursor(app: StillApp) -> str:
+    """The row with the sign of the cursor, without what stands beside the list."""
+    line = next(line for line in screen_text(app).splitlines() if "▸" in line)
+    return " ".join(line.partition("▏")[0].strip(" ▸").split())
+
+
+def status(app: StillApp) -> str:
+    return screen_text(app).splitlines()[-2].strip()
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (120, 40)])
+async def test_who_is_at_turn_at_a_glance(
+    tmp_path: Path, golden: Golden, width: int, height: int
+) -> None:
+    async with desk(tmp_path, (width, height), prepare=busy) as (app, pilot):
+        await typed(pilot, "4")
+        golden(app, f"turns_{width}")
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (120, 40)])
+async def test_putting_off_reads_the_day_while_it_is_typed(
+    tmp_path: Path, golden: Golden, width: int, height: int
+) -> None:
+    async with desk(tmp_path, (width, height), prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "j", "m", *"over 2 wk")
+        golden(app, f"turns_put_off_{width}")
+
+
+async def test_with_nothing_open_nobody_has_to_do_anything(tmp_path: Path) -> None:
+    async with desk(tmp_path, filled=False) as (app, pilot):
+        await typed(pilot, "4")
+        assert "Er staat niets open. Niemand hoeft nu iets te doen." in screen_text(app)
+        await typed(pilot, "d")
+        assert status(app) == "Hier is niemand aan zet."
+        await typed(pilot, "s", "enter")
+        assert isinstance(app.screen, TurnsDesk)
+
+
+async def test_imported_names_without_contact_are_no_alarm(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "4")
+        assert "Zonder vervolg" not in screen_text(app)
+
+
+async def test_one_key_finishes_and_the_next_row_is_under_the_cursor(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        before = dump(app.casebook)
+        await typed(pilot, "4", "d")
+        assert status(app) == "Gedaan. u maakt het ongedaan."
+        assert under_cursor(app) == "vandaag 9:00 Amal Haddad wijkteam bellen"
+        await typed(pilot, "u")
+        assert "over datum, 5 d Boris Georgiev" in " ".join(screen_text(app).split())
+        assert dump(app.casebook) == before
+
+
+async def test_a_burst_of_one_key_finishes_as_many(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", *"ddddd")
+        with app.casebook.read() as connection:
+            done = connection.execute(
+                "SELECT (SELECT count(*) FROM follow_up WHERE status = 'gedaan'), "
+                "(SELECT count(*) FROM agreement WHERE status = 'gelukt')"
+            ).fetchone()
+        assert done == (3, 2)
+
+
+async def test_an_agreement_that_is_done_was_gelukt(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "s", "d")
+        assert status(app) == "Gelukt. u maakt het ongedaan."
+
+
+@pytest.mark.parametrize(
+    ("key", "judged"),
+    [("1", "gelukt"), ("2", "deels gelukt"), ("3", "niet gelukt"), ("4", "vervallen")],
+)
+async def test_how_an_agreement_went_is_a_small_question(
+    tmp_path: Path, key: str, judged: str
+) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "s", "h")
+        assert "1 gelukt   2 deels   3 niet   4 vervallen" in screen_text(app)
+        await typed(pilot, key)
+        assert status(app) == f"{judged.capitalize()}. u maakt het ongedaan."
+        with app.casebook.read() as connection:
+            found = connection.execute("SELECT status FROM agreement WHERE status <> 'open'")
+            assert found.fetchall() == [(judged,)]
+
+
+async def test_only_an_agreement_is_judged(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "h")
+        assert status(app).startswith("Alleen van een afspraak")
+
+
+async def test_putting_off_takes_a_dutch_day_and_keeps_the_time(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "j", "m", *"over 2 wk", "enter")
+        assert status(app) == "Verzet naar di 8 dec 9:00. u maakt het ongedaan."
+        assert under_cursor(app) == "vr 4 dec Zuzanna Wiśniewska school bellen"
+        assert "di 8 dec 9:00 Amal Haddad wijkteam bellen" in " ".join(screen_text(app).split())
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("vr", "vr 27 nov"), ("na kerstvakantie", "ma 4 jan 2027"), ("wk 50", "vr 11 dec")],
+)
+async def test_days_are_read_as_in_a_note(tmp_path: Path, words: str, day: str) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "m", *words, "enter")
+        assert status(app) == f"Verzet naar {day}. u maakt het ongedaan."
+
+
+async def test_another_time_may_be_typed_too(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "j", "m", *"vr 14:30", "enter")
+        assert status(app) == "Verzet naar vr 27 nov 14:30. u maakt het ongedaan."
+
+
+@pytest.mark.parametrize("words", ["", "zsm", "3 nov", "di of do", "14:00"])
+async def test_what_is_no_day_moves_nothing(tmp_path: Path, words: str) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4")
+        before = dump(app.casebook)
+        await typed(pilot, "m", *words, "enter")
+        assert status(app).startswith(("Welke dag?", "Bedoel je die dag toch?"))
+        await typed(pilot, "escape")
+        assert isinstance(app.screen, TurnsDesk)
+        assert dump(app.casebook) == before
+
+
+async def test_a_day_far_away_is_meant_when_its_year_is_typed(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "m", *"1 jul", "enter")
+        assert "Typ hem dan met het jaar, zoals do 1 jul 2027." in screen_text(app)
+        await typed(pilot, "space", *"2027", "enter")
+        assert status(app) == "Verzet naar do 1 jul 2027. u maakt het ongedaan."
+
+
+async def test_who_is_spoken_without_vervolg_is_answered_with_one_key(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "G")
+        assert under_cursor(app) == "ma 2 nov, 22 d Fenna Kuipers Kompas"
+        await typed(pilot, "d")
+        assert status(app).startswith("Hier is nog geen vervolg.")
+        await typed(pilot, "x")
+        assert status(app) == "Geen vervolg nodig. u maakt het ongedaan."
+        assert "Zonder vervolg" not in screen_text(app)
+        await typed(pilot, "u", "G")
+        assert "Fenna Kuipers" in under_cursor(app)
+
+
+async def test_no_vervolg_needed_is_only_an_answer_where_there_is_none(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "x")
+        assert status(app).startswith("Alleen bij wie zonder vervolg is.")
+
+
+async def test_a_key_goes_from_section_to_section_and_round(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4")
+        seen = []
+        for _ in range(6):
+            await typed(pilot, "s")
+            seen.append(under_cursor(app))
+        assert [row.split()[0] for row in seen] == [
+            "vandaag",
+            "over",
+            "vandaag",
+            "do",
+            "ma",
+            "over",
+        ]
+        assert seen[-1] == "over datum, 5 d Boris Georgiev bellen"
+
+
+async def test_enter_opens_the_dossier_and_escape_comes_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=busy) as (app, pilot):
+        await typed(pilot, "4", "enter")
+        assert isinstance(app.screen, Dossier)
+        assert app.screen.subject == 9
+        await typed(pilot, "escape")
+        assert isinstance(app.screen, TurnsDesk)
+
+
+async def test_beside_it_stand_the_line_it_came_from_and_the_last_talk(tmp_path: Path) -> None:
+    async with desk(tmp_path, (100, 30), prepare=busy) as (app, pilot):
+        await typed(pilot, "4")
+        text = screen_text(app)
+        assert "Komt uit do 12 nov" in text
+        assert "> 19 nov bellen" in text
+        assert "Vertelt hoe het thuis gaat." in text
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Komt uit" not in screen_text(app)
+
+
+@pytest.mark.parametrize("keys", ["4", "4m", "4sh"])
+async def test_a_shielded_screen_shows_initials_and_no_words_of_others(
+    tmp_path: Path, keys: str
+) -> None:
+    async with desk(tmp_path, (120, 40), prepare=busy) as (app, pilot):
+        await typed(pilot, *keys, "f9")
+        text = screen_text(app)
+        assert "B.G." in text
+        for told in ("Boris", "Sam", "vader", "mentor", "wijkteam", "wekkers", "thuis gaat"):
+            assert told not in text
+
+
+async def test_the_same_keys_work_on_vandaag(tmp_path: Path) -> None:
+    async with desk(tmp_path, (120, 40), prepare=busy) as (app, pilot):
+        await pilot.app.workers.wait_for_complete()
+        await typed(pilot, "d")
+        assert status(app) == "Hier is niemand aan zet."
+        await typed(pilot, "tab", "d", "m", *"morgen", "enter", "d")
+        assert isinstance(app.screen, Today)
+        assert status(app) == "Gelukt. u maakt het ongedaan."
+        with app.casebook.read() as connection:
+            moved = connection.execute("SELECT day, at FROM follow_up WHERE status = 'open'")
+            assert ("2026-11-25", "09:00:00.000000") in moved.fetchall()
