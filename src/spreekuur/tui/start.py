@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
@@ -18,9 +19,18 @@ if TYPE_CHECKING:
 
 Outcome = TypeVar("Outcome")
 
+NO_TERMINAL = (
+    "De schermen hebben een terminal nodig. Wat ook zonder kan staat in: spreekuur --help"
+)
+WRONG_USAGE = 2
+
 
 def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     """Show the screens until she leaves; gives the exit code of the shell."""
+    if not _has_terminal():
+        # Textual would read the end of its input for ever.
+        sys.stderr.write(f"{NO_TERMINAL}\n")
+        return WRONG_USAGE
     harden_process()
     gc.disable()
     if demo:
@@ -36,6 +46,11 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     app = SpreekuurApp(location, day, opening)
     app.run()
     return app.return_code or 0
+
+
+def _has_terminal() -> bool:
+    """Whether keys can be read and screens written."""
+    return all(file is not None and file.isatty() for file in (sys.__stdin__, sys.__stderr__))
 
 
 def in_thread(work: Callable[[], Outcome]) -> Future[Outcome]:
