@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spreekuur.rules.date_words import clock, day_and_month, short_day
 from spreekuur.tui import signs
-from spreekuur.tui.lines import MUTED, STRONG, WARN, Part
+from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, Part
 from spreekuur.tui.shown import words
 from spreekuur.tui.today_rows import Drawing, about_whom
 from spreekuur.tui.widgets.row_columns import Column
@@ -132,7 +132,8 @@ def _hours(one: PlannedHours, label: Part, how: Drawing, *, roomy: bool) -> Row:
     count = "vervallen" if dropped else f"{one.taken} van {one.places} plekken"
     rest = ((one.room, MUTED), count) if roomy else (count,)
     look = MUTED if dropped or one.on < how.today else ""
-    return Row(spot_of(one), (label, clock(one.at), one.school, *rest), look)
+    school: Part = (one.school, look or ACCENT)
+    return Row(spot_of(one), (label, clock(one.at), school, *rest), look)
 
 
 def _step(move: Move, label: Part, how: Drawing, *, roomy: bool) -> Row:

@@ -230,7 +230,7 @@ NAMES = {
     "vandaag": "Vandaag",
     "caseload": "Caseload",
     "aanzet": "Aan zet",
-    "zetten": "Op een regel die aan zet is, ook op Vandaag",
+    "zetten": "Op een regel die aan zet is, ook op Vandaag en in de Agenda",
     "verzetten": "Bij het verzetten",
     "scholen": "Scholen",
     "school": "School",
