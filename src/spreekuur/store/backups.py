@@ -36,6 +36,7 @@ _LEFT_BEHIND_AFTER = 3600
 _FAILURES = (StoreError, OSError, sqlcipher3.DatabaseError)
 """A copy that isn't made is said, and never in the way of what she does."""
 
+_ELSEWHERE = "Sluit hem aan, of kies in Instellingen een andere."
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:-([1-9]\d*))?")
 
 
@@ -161,7 +162,7 @@ def _keep_elsewhere(casebook: Casebook, today: date) -> list[str]:
         return []
     folder = Path(os.path.expanduser(named))
     if not os.path.isdir(folder):
-        return [f"De map voor kopieën is er niet: {folder}. Sluit hem aan of kies een andere."]
+        return [f"De map voor kopieën is er niet: {folder}. {_ELSEWHERE}"]
     try:
         # A colleague may use the same folder: the name tells their files apart.
         _keep(Shelf(folder, f"{casebook.path.stem}-{uid[:8]}"), casebook, today)
