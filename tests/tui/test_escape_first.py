@@ -56,6 +56,19 @@ def test_escape_before_a_character_is_escape(
         (("\x1b[97;3u",), ["alt+a"]),
         (("a\x1b[200~hallo wereld\x1b[201~b",), ["a", "plak hallo wereld", "b"]),
         (("\x1b[20", "0~hal", "lo\x1b[20", "1~"), ["plak hallo"]),
+        (("\x1b[200~\x1b[201~a",), ["plak ", "a"]),
+        (("\x1b[2", "4~a"), ["f12", "a"]),
+        (
+            ("\x1b[200~een\r\a\x1b[31mrood\x1b[0m\rtwee\x1b[201~b",),
+            ["plak een\r\a\x1b[31mrood\x1b[0m\rtwee", "b"],
+        ),
+        (
+            (
+                "\x1b[200~een\x1b",
+                "Rtwee\x1b\x1b[201~",
+            ),
+            ["plak een\x1bRtwee\x1b"],
+        ),
     ],
 )
 def test_what_begins_a_sequence_stays_one(chunks: tuple[str, ...], keys: list[str]) -> None:
