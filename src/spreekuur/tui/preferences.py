@@ -41,7 +41,8 @@ class Preferences(OpenFile):
 
     def reload(self) -> None:
         """Behave and show as the file says now, on every screen that is open."""
-        self._behave()
+        if self._casebook is not None:
+            self._behave()
         for screen in self.screen_stack:
             if isinstance(screen, Desk | Sheet):
                 screen.reload()

@@ -7,7 +7,7 @@ import asyncio
 import signal
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,10 @@ from typing import Any
 import textual
 from rich.console import RenderableType
 from rich.segment import Segment, Segments
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 import spreekuur
@@ -56,6 +58,10 @@ class Safety(Clipboard):
     def action_help_quit(self) -> None:
         """Answer ctrl+c where there is nothing to copy; Textual would show a toast."""
         self.tell("ctrl+q sluit spreekuur.")
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """None of Textual's own: one writes a picture of the screen to the disk."""
+        return ()
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":
