@@ -179,6 +179,9 @@ async def test_somebody_else_was_first_and_nothing_is_written(
         await typed(pilot, "enter")
         assert "In een ander venster gewijzigd; bijgewerkt." in await settled(pilot)
         assert "Kees" not in classes(app)
+        await typed(pilot, "enter")
+        await settled(pilot)
+        assert "Kees" in classes(app)
 
 
 async def test_a_long_import_shows_how_far_it_is_and_escape_breaks_nothing_off(

@@ -155,3 +155,20 @@ async def test_leaving_halfway_keeps_the_file_and_what_was_told(new_app: StillAp
         await entered(pilot, groups[3], groups[9], "Mirthe Haan")
         await pilot.press("ctrl+q")
     assert settings(open_file(new_app.location, PASSPHRASE))[0] == "Mirthe Haan"
+
+
+async def test_leaving_while_another_process_writes_ends_in_order(new_app: StillApp) -> None:
+    async with new_app.run_test() as pilot:
+        await entered(pilot, PASSPHRASE, PASSPHRASE)
+        groups = groups_on(screen_text(new_app))
+        await entered(pilot, groups[3], groups[9], "Mirthe Haan")
+        other = open_file(new_app.location, PASSPHRASE)
+        with other.read() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            await pilot.press("enter", "enter", "enter", "enter")
+            await pilot.pause()
+            assert "Een ander venster schrijft nu" in screen_text(new_app)
+            await pilot.press("ctrl+q")
+            connection.execute("ROLLBACK")
+        other.close()
+    assert new_app.return_code == 0

@@ -1,4 +1,4 @@
-"""What a screen stands on may be taken back under it: it says so, and no typed word goes with it."""
+"""What a screen stands on may be taken back under it: it says so, and no typed word is lost."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,16 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.actions.office_hours import (
+    Hours,
+    give_place,
+    mark_attendance,
+    plan_office_hours,
+)
+from spreekuur.actions.pupils import PupilDetails, edit_pupil
 from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.rules.local_time import LOCAL
+from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.widgets.bars import StatusLine
@@ -115,6 +122,18 @@ async def test_a_no_show_takes_two_keys_and_gives_a_new_place(tmp_path: Path) ->
         assert app.screen.subject == 3  # type: ignore[attr-defined]
 
 
+async def test_the_place_offered_is_at_the_school_one_sits_at(tmp_path: Path) -> None:
+    def without_school(casebook: Casebook) -> None:
+        details = PupilDetails(PersonName("Sam", "de", "Groot"))
+        edit_pupil(casebook, 1, details, version=1)
+
+    async with live(tmp_path, prepare=without_school) as (app, pilot):
+        await typed(pilot, *">>")
+        assert "spreekuur di 8 dec 13:00" in screen_text(app)
+        await typed(pilot, "backspace", "backspace", "f4")
+        assert "Voorstel: di 8 dec 13:00." in status(app)
+
+
 async def test_typing_on_lets_the_offered_place_lapse(tmp_path: Path) -> None:
     async with live(tmp_path) as (app, pilot):
         await typed(pilot, "f4", "j", "enter", "a")
@@ -133,7 +152,11 @@ async def test_a_no_show_with_a_note_asks_a_second_time(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "day", "needed"),
-    [(("enter",), None, False), ((*"3 dec", "f3"), date(2026, 12, 3), True)],
+    [
+        (("enter",), None, False),
+        ((*"3 dec", "f3"), date(2026, 12, 3), True),
+        ((*"na kerst", "f3"), date(2027, 1, 4), True),
+    ],
 )
 async def test_a_talk_without_vervolg_asks_once(
     tmp_path: Path, answer: tuple[str, ...], day: date | None, needed: bool
@@ -219,3 +242,27 @@ async def test_the_screen_follows_its_size_while_it_stands(tmp_path: Path) -> No
             widest = max(len(row) for row in screen_text(app).splitlines())
             assert widest <= size[0] - 1
             assert "Vroeg op." in screen_text(app)
+
+
+async def test_squeezing_in_where_all_places_are_taken_puts_on_the_waiting_list(
+    tmp_path: Path,
+) -> None:
+    def full(casebook: Casebook) -> None:
+        plan_office_hours(casebook, Hours(1, DAY, time(9), time(9, 20)))
+        give_place(casebook, 3, 5)
+
+    async with desk(tmp_path, prepare=full) as (app, pilot):
+        await app.open_office_hours(3)
+        await typed(pilot, "escape", "i", *"bor", "enter")
+        assert [one.pupil_id for one in afternoon(app, 3).waiting] == [9]
+        assert status(app).startswith("Alle plekken zijn bezet: op de wachtlijst gezet.")
+        await typed(pilot, "i", *"oks", "enter")
+        assert status(app).startswith("Deze jongere staat al op de lijst")
+
+
+async def test_an_offered_place_is_only_for_who_did_not_come(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "f4", "escape", "g", "j", "j", "j", "enter")
+        assert app.screen.subject == 4  # type: ignore[attr-defined]
+        await typed(pilot, "enter")
+        assert afternoon(app, 2).taken == ()

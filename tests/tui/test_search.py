@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -14,12 +15,18 @@ from textual.screen import Screen
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.dossier_rows import NOTE, At
 from spreekuur.tui.screens.quick_note import QuickNote
-from spreekuur.tui.screens.reading import NoteDesk, SchoolNotes
+from spreekuur.tui.screens.reading import NoteDesk
+from spreekuur.tui.screens.school import SchoolDesk
 from spreekuur.tui.screens.search import SearchDesk
+from spreekuur.tui.screens.unlock import Unlock
+from spreekuur.tui.searching import MOST
 from spreekuur.tui.widgets.found_rows import FoundRows
-from tests.tui.builder import StillApp, desk, typed
+from spreekuur.tui.widgets.rows import Rows
+from tests.tui.builder import DAY, StillApp, desk, typed
 from tests.tui.screen_text import screen_text
+from tests.tui.test_damage import flip, root_page
 
 VEENWIJZER = 1
 Golden = Callable[[App[Any], str], None]
@@ -99,13 +106,29 @@ async def test_letters_typed_back_find_again(tmp_path: Path) -> None:
 
 async def test_a_school_opens_with_its_notes_and_n_writes_one_more(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=_more) as (app, pilot):
-        assert isinstance(await opened(app, pilot, "drenth"), SchoolNotes)
+        assert isinstance(await opened(app, pilot, "drenth"), SchoolDesk)
         assert "fietsenstalling dicht" in screen_text(app)
         await typed(pilot, "n")
         assert isinstance(app.screen, QuickNote)
         await typed(pilot, *"Nieuw rooster.", "f2")
-        assert isinstance(app.screen, SchoolNotes)
+        assert isinstance(app.screen, SchoolDesk)
         assert "Nieuw rooster." in screen_text(app)
+
+
+async def test_a_note_on_a_school_opens_there_with_the_cursor_on_it(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=_more) as (app, pilot):
+        school = await opened(app, pilot, "stalling")
+        assert isinstance(school, SchoolDesk)
+        key = school.query_one("#school-story", Rows).cursor_key
+        assert isinstance(key, At)
+        assert key.kind == NOTE
+
+
+async def test_a_school_is_called_as_she_calls_it(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await look_for(pilot, "scholengemeenschap")
+        row = next(row for row in screen_text(app).splitlines() if " school " in row)
+        assert row[3:].startswith("Veenwijzer ")
 
 
 async def test_a_note_about_nobody_known_opens_whole(tmp_path: Path) -> None:
@@ -142,3 +165,35 @@ async def test_it_looks_the_same(tmp_path: Path, size: tuple[int, int], golden: 
         await typed(pilot, *"xyz")
         await look_for(pilot, "")
         golden(app, f"search_nothing_{size[0]}x{size[1]}")
+
+
+async def test_more_than_is_shown_says_to_type_on(tmp_path: Path) -> None:
+    def said(casebook: Casebook, many: int) -> None:
+        with casebook.change("Veel"):
+            for number in range(many):
+                save_note(casebook, f"wekkerradio {number}", About(1 + number % 9), today=DAY)
+
+    async with desk(tmp_path, prepare=lambda casebook: said(casebook, 60)) as (app, pilot):
+        await look_for(pilot, "wekkerradio")
+        assert "60 gevonden" in screen_text(app)
+        said(app.casebook, MOST - 60)
+        app.reload()
+        await look_for(pilot, "")
+        assert f"{MOST} gevonden" in screen_text(app)
+        said(app.casebook, 1)
+        app.reload()
+        await look_for(pilot, "")
+        assert "typ door" in screen_text(app)
+
+
+async def test_damage_under_a_search_is_not_nothing_found(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await app.workers.wait_for_complete()
+        file = tmp_path / "spreekuur.db"
+        flip(file, root_page(file, "search_conversation_data"))
+        await typed(pilot, "/", *"doorgamet")
+        async with asyncio.timeout(10):
+            while not isinstance(app.screen, Unlock):
+                await asyncio.sleep(0.05)
+        await pilot.pause()
+        assert "beschadigd" in screen_text(app)

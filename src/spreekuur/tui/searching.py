@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from typing import NamedTuple
 
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import StoreError
+from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.views.found import Found, named
+
+MOST = 200
+"""Hits of each kind that are shown; more is nothing to look through."""
+
+
+class Hits(NamedTuple):
+    """What was found: people and schools first, then what was said."""
+
+    found: list[Found]
+    more: bool
+    """Whether there is more than this."""
 
 
 class Searching:
@@ -20,12 +32,12 @@ class Searching:
         self._wanted = ""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="zoeken")
 
-    async def look(self, words: str) -> list[Found] | None:
-        """The hits, people and schools first; None when something else was asked meanwhile."""
+    async def look(self, words: str) -> Hits | None:
+        """The hits; None when something else was asked meanwhile. Raises Damaged."""
         self._wanted = words
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._thread, self._look, words)
-        return found if self._wanted == words else None
+        hits = await loop.run_in_executor(self._thread, self._look, words)
+        return hits if self._wanted == words else None
 
     def stop(self) -> None:
         """Close the handle once the thread is done with it."""
@@ -33,16 +45,19 @@ class Searching:
         self._thread.submit(self._close)
         self._thread.shutdown(wait=False)
 
-    def _look(self, words: str) -> list[Found]:
+    def _look(self, words: str) -> Hits:
         if words != self._wanted:
-            return []
-        # Locked in the meantime: the file is closed and its key forgotten.
-        with suppress(StoreError):
+            return Hits([], more=False)
+        try:
             self._beside = self._beside or self._casebook.beside()
-            hits = self._beside.search(words)
+            hits = self._beside.search(words, limit=MOST + 1)
             with self._beside.read() as connection:
-                return named(connection, hits, words)
-        return []
+                found = named(connection, hits, words)
+        except Damaged:
+            raise
+        except StoreError:
+            return Hits([], more=False)
+        return Hits(found, more=max(Counter(hit.kind for hit in hits).values(), default=0) > MOST)
 
     def _close(self) -> None:
         if self._beside is not None:

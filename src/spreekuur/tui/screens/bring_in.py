@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from spreekuur.store.errors import StoreError
+from spreekuur.store.errors import ChangedElsewhere, StoreError
 from spreekuur.tui import signs
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
@@ -169,12 +169,16 @@ class BringIn(Desk):
         number = self._rows.cursor_key
         if file_at(self.field.value) is None and isinstance(number, int):
             self._fill(self._found[number].text)
-        path = file_at(self.field.value)
+        path = self._path
         if path:
-            self._refusal = ""
             self.app.run_worker(self._read(path))
         elif not self._found:
             self.say(NOT_THERE)
+
+    @property
+    def _path(self) -> Path | None:
+        """The file whose name is in the field."""
+        return file_at(self.field.value)
 
     def _fill(self, text: str) -> None:
         if text != self.field.value:
@@ -186,6 +190,7 @@ class BringIn(Desk):
     async def _read(self, path: Path) -> None:
         """Work out in a thread what the file would change; keys wait for what it says."""
         app = self.desk_app
+        self._plan, self._refusal = None, ""
         with app.hold_keys():
             self.say("Even lezen…")
             work = (self.casebook, self._kind, path, app.today)
@@ -205,6 +210,12 @@ class BringIn(Desk):
             self._show_progress(0, plan.size)
             try:
                 await asyncio.to_thread(_applied, self.casebook, plan, self._progress)
+            except ChangedElsewhere as refusal:
+                # What was read no longer fits what the file holds.
+                if self._path:
+                    await self._read(self._path)
+                self.say(refusal.sentence)
+                return
             except StoreError as refusal:
                 self.say(refusal.sentence)
                 return

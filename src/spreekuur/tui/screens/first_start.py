@@ -122,6 +122,9 @@ class Introduction(Step):
 
     def keep(self) -> None:
         """Leaving halfway keeps what was typed: this is asked once."""
+        self.attempt(self._introduce)
+
+    def _introduce(self) -> None:
         answers = self.query_one(Questions).answers
         if any(answers):
             introduce(self.casebook, AboutYou(*answers))
@@ -132,10 +135,7 @@ class Introduction(Step):
 
     async def _begin(self) -> None:
         app = self.desk_app
-        try:
-            self.keep()
-        except StoreError as refusal:
-            self.say(refusal.sentence)
+        if not self.attempt(self._introduce):
             return
         await app.opened(app.casebook)
         app.tell(READY)

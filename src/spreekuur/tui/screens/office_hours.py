@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import time
 from functools import partial
 
 from textual import events, on
@@ -10,7 +11,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from spreekuur.actions.office_hours import free_place, give_place, mark_attendance
+from spreekuur.actions.office_hours import (
+    free_place,
+    give_place,
+    mark_attendance,
+    wait_for_place,
+)
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import COLUMNS, GONE, header, next_open, place_rows, strip
 from spreekuur.tui.commands import SCOPES, bindings
@@ -22,6 +28,8 @@ from spreekuur.views.agenda import Place
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
+
+WAITS = "Alle plekken zijn bezet: op de wachtlijst gezet. u maakt het ongedaan."
 
 HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[scope])
 """What needs the spreekuur to be there."""
@@ -213,12 +221,19 @@ class OfficeHoursDesk(Talk):
 
         def put(picked: Picked | None) -> None:
             if picked and picked.kind == "pupil":
-                self.attempt(
-                    lambda: give_place(self.casebook, self.office_hours_id, picked.id, at=at)
-                )
+                self.attempt(lambda: self._squeeze_in(picked.id, at))
                 self.reload()
 
         await self.app.push_screen(Pick("Wie komt er op deze plek?"), put)
+
+    def _squeeze_in(self, pupil_id: int, at: time | None) -> None:
+        """On that place or the first free one; where all are taken on the waiting list."""
+        view = self.view
+        if view and not view.free:
+            wait_for_place(self.casebook, self.office_hours_id, pupil_id, self.desk_app.today)
+            self.say(WAITS)
+        else:
+            give_place(self.casebook, self.office_hours_id, pupil_id, at=at)
 
     async def do_list(self) -> None:
         await self.desk_app.paste_list(self.office_hours_id)

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from spreekuur.rules.date_words import day_and_month, short_day
 from spreekuur.rules.text import fold
+from spreekuur.store.errors import Damaged
 from spreekuur.tui import shown
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
@@ -53,6 +54,7 @@ class SearchDesk(Desk):
         self._field = Field(compact=True)
         self._rows = FoundRows(COLUMNS, empty=ASK)
         self._found: list[Found] = []
+        self._more = False
         self._looking: asyncio.Task[None] | None = None
 
     @cached_property
@@ -126,9 +128,15 @@ class SearchDesk(Desk):
         self._looking = asyncio.create_task(self._show_found(words, keep_place), name="zoeken")
 
     async def _show_found(self, words: str, keep_place: bool) -> None:
-        found = await self._searching.look(words)
-        if found is not None and self.is_attached:
-            self._found = found
+        try:
+            hits = await self._searching.look(words)
+        except Damaged as damage:
+            # After the lock the file is closed and its key forgotten, which looks the same.
+            if self.is_attached:
+                self.desk_app.found_damage(damage)
+            return
+        if hits is not None and self.is_attached:
+            self._found, self._more = hits
             self._rows.words = fold(words).split()
             self._draw(keep_place=keep_place)
 
@@ -142,7 +150,8 @@ class SearchDesk(Desk):
             lines += [self._row(number, hit) for number, hit in group]
         self._rows.show(lines, keep_place=keep_place, empty=NOTHING if typed else ASK)
         count = len(self._found)
-        self.query_one(StatusLine).count(f"{count} gevonden" if typed and count else "")
+        counted = f"de eerste {count}, typ door" if self._more else f"{count} gevonden"
+        self.query_one(StatusLine).count(counted if typed and count else "")
 
     def _row(self, number: int, hit: Found) -> Row:
         shielded = self.desk_app.shielded

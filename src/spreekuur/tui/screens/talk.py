@@ -208,7 +208,7 @@ class Talk(Judging):
             self._asked = AGAIN
             self.say(AGAIN)
             return
-        self.table.editor.flush()
+        self.table.editor.write_concept()
         pupil, hours = self._place.pupil_id, self.view
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
         assert hours
