@@ -99,6 +99,8 @@ def test_a_birth_date_is_read_as_the_netherlands_and_excel_write_it(text: str) -
         "14-13-2011",
         "00-00-0000",
         "14-03-1911",
+        "31-12-9999",
+        "73051",
         "maart",
         "12",
         "14-brt-11",

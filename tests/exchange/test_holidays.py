@@ -97,6 +97,33 @@ def test_an_event_of_hours_counts_the_days_it_touches() -> None:
     assert read_holidays(data).rows == (AUTUMN,)
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        "DTSTART:20251017T220000Z\r\nDTEND:20251026T230000Z",
+        "DTSTART;TZID=America/New_York:20251017T180000\r\nDTEND:20251026T225900Z",
+        "DTSTART;VALUE=DATE:20251018\r\nDURATION:P9D",
+        "DTSTART:20251017T220000Z\r\nDURATION:P8DT12H",
+    ],
+)
+def test_an_event_has_the_days_of_the_clock_here(days: str) -> None:
+    data = calendar(f"UID:1\r\nSUMMARY:Herfstvakantie noord\r\n{days}")
+    assert read_holidays(data).rows == (AUTUMN,)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "DTSTART;VALUE=DATE:20251018\r\nDTEND;VALUE=DATE:20251018",
+        "DTSTART:20251018T000000\r\nDTEND:20251018T000000",
+        "DTSTART;VALUE=DATE:20251018",
+    ],
+)
+def test_an_event_that_ends_as_it_begins_is_one_day(days: str) -> None:
+    (row,) = read_holidays(calendar(f"UID:1\r\nSUMMARY:Herfstvakantie noord\r\n{days}")).rows
+    assert (row.first, row.last) == (AUTUMN.first, AUTUMN.first)
+
+
 def test_a_holiday_named_twice_counts_once() -> None:
     one = event(summary="Herfstvakantie noord")
     assert len(read_holidays(calendar(one, one)).rows) == 1

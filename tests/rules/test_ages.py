@@ -16,12 +16,25 @@ from spreekuur.rules.ages import (
     birthday,
     compulsory_from,
     compulsory_until,
+    doubt_about_birth,
     duty_line,
     duty_on,
 )
 
 TODAY = date(2026, 11, 24)
 births = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("born", "doubt"),
+    [
+        (None, ""),
+        (TODAY, ""),
+        (TODAY + timedelta(days=1), "geboortedatum ligt in de toekomst"),
+    ],
+)
+def test_nobody_is_born_tomorrow(born: date | None, doubt: str) -> None:
+    assert doubt_about_birth(born, TODAY) == doubt
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 
 from spreekuur.store import location
-from spreekuur.store.errors import DiskFull, FileExists, NotOurs, NotWritable
+from spreekuur.store.connection import look_at
+from spreekuur.store.errors import (
+    DiskFull,
+    FileExists,
+    FileMissing,
+    ImpossiblePlace,
+    NotOurs,
+    NotWritable,
+)
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes mean nothing on Windows")
 
@@ -45,6 +53,27 @@ def test_a_relative_place_survives_a_change_of_folder(
     monkeypatch.setenv("SPREEKUUR_HOME", "stick")
     assert location.find().database == tmp_path / "stick" / "spreekuur.db"
     assert location.find(Path("werk.db")).database == tmp_path / "werk.db"
+
+
+@pytest.mark.parametrize("name", ["~niemandhier/werk.db", "x" * 300, "x" * 252 + ".db"])
+def test_a_path_that_can_not_be_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ImpossiblePlace, match="--bestand"):
+        location.find(Path(name))
+    monkeypatch.setenv("SPREEKUUR_HOME", "~niemandhier")
+    with pytest.raises(ImpossiblePlace, match="SPREEKUUR_HOME"):
+        location.find()
+
+
+def test_below_a_file_there_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "lijst").touch()
+    found = location.find(tmp_path / "lijst" / "werk.db")
+    with pytest.raises(FileMissing):
+        look_at(found.database)
+    with pytest.raises(NotWritable):
+        location.prepare(found)
 
 
 def test_without_settings_it_is_the_data_folder_of_the_user(

@@ -182,3 +182,9 @@ def test_a_file_that_gives_nothing_is_a_sentence(
     monkeypatch.setenv("SPREEKUUR_PASSPHRASE_FILE", str(tmp_path / "zin"))
     with pytest.raises(PassphraseUnavailable, match="SPREEKUUR_PASSPHRASE_FILE"):
         unlocking.passphrase_from_environment()
+
+
+def test_a_file_of_nobody_here_gives_no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPREEKUUR_PASSPHRASE_FILE", "~niemandhier/zin")
+    with pytest.raises(PassphraseUnavailable, match="niet te lezen"):
+        unlocking.passphrase_from_environment()

@@ -18,7 +18,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.screens.caseload import CaseloadDesk
-from spreekuur.tui.screens.pupil_form import NO_DATE, NO_NAME, NO_SCHOOL, PupilForm
+from spreekuur.tui.screens.pupil_form import NO_DATE, NO_NAME, NO_SCHOOL, NOT_BORN, PupilForm
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.card import PupilCard, pupil_card
 from tests.terminal import Terminal
@@ -102,6 +102,8 @@ async def test_a_name_is_enough_and_costs_two_keys_beside_it(tmp_path: Path) -> 
     [
         ("Klas", "4H2", NO_NAME),
         ("Geboren", "31-02-2011", NO_DATE),
+        ("Geboren", "1-1-2027", NOT_BORN),
+        ("Geboren", "31-12-9999", NO_DATE),
         ("School", "veen", NO_SCHOOL),
         ("School", "bestaat niet", NO_SCHOOL),
     ],
@@ -128,6 +130,7 @@ async def test_what_is_missing_or_unclear_is_said_and_the_cursor_goes_there(
         ("2011-03-14", "  ma 14 mrt 2011 · 15 jaar"),
         ("14 maart", "? welke dag?"),
         ("1-1-2027", "? vr 1 jan 2027 ligt in de toekomst"),
+        ("31-12-9999", "? welke dag?"),
         ("1-1-2025", "? wo 1 jan 2025 · 1 jaar"),
         ("1-1-1980", "? di 1 jan 1980 · 46 jaar"),
     ],

@@ -173,7 +173,8 @@ def mark_attendance(
 ) -> None:
     """Say how a jongere came; a talk that took place answers the vervolg that led to it.
 
-    A place that was missed drops that vervolg: a new place is another one. `started_at` is when the jongere sat down, UTC, when that was seen.
+    A place that was missed drops that vervolg: a new place is another one. `started_at` is when the
+    jongere sat down, UTC, when that was seen.
     """
     with casebook.change(f"Opkomst: {attendance}") as session:
         from sqlmodel import select

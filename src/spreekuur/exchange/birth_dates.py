@@ -12,17 +12,17 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9}\.?)[-/. ]+(\d{4}|\
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[t ].*)?")
 _EXCEL_DAYS = re.compile(r"\d{5}")
 _EXCEL_START = date(1899, 12, 30)
-_OLDEST = 1970
+_YEARS = range(1970, 2100)
 
 
 def birth_date(text: str) -> date:
     """`14-03-2011`, `14/3/11`, `14 maart 2011`, `2011-03-14`, `20110314` or Excel's day number.
 
-    Raises ValueError for anything else, a day that does not exist, or a year before 1970.
+    Raises ValueError for anything else, a day that does not exist, or a year outside 1970-2099.
     """
     day = _parsed(fold(text))
-    if day.year < _OLDEST:
-        raise ValueError("too long ago for a jongere")
+    if day.year not in _YEARS:
+        raise ValueError("too long ago for a jongere, or too far ahead")
     return day
 
 

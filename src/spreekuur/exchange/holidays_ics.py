@@ -16,6 +16,7 @@ from spreekuur.exchange.holiday_rows import (
     checked,
 )
 from spreekuur.exchange.reading import NotReadable, Refused
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.text import fold
 
 if TYPE_CHECKING:
@@ -57,16 +58,25 @@ def _rows(number: int, event: Component, whole: str) -> Iterator[HolidayRow | Re
 
 
 def _days(event: Component) -> tuple[date, date] | None:
-    """First and last day; the end of an event of whole days is the day after (RFC 5545 3.6.1)."""
-    first = event.decoded("DTSTART", None)
-    end = event.decoded("DTEND", None)
-    if not isinstance(first, date):
+    """First and last day; an event ends at the beginning of a day after it (RFC 5545 3.6.1).
+
+    Times are those of the schools here, whatever zone they are written in.
+    """
+    start, end = event.decoded("DTSTART", None), event.decoded("DTEND", None)
+    lasts = event.decoded("DURATION", None)
+    if not isinstance(start, date):
         return None
-    if not isinstance(end, date):
-        return _day(first), _day(first)
-    to_midnight = not isinstance(end, datetime) or end.time() == time()
-    return _day(first), _day(end) - timedelta(days=1 if to_midnight else 0)
+    first = _local(start)
+    if isinstance(end, date):
+        after = _local(end)
+    else:
+        after = first + lasts if isinstance(lasts, timedelta) else first
+    to_midnight = after.time() == time() and after > first
+    return first.date(), (after - timedelta(days=1) if to_midnight else after).date()
 
 
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+def _local(moment: date) -> datetime:
+    """The clock here, without its zone; a whole day begins at midnight."""
+    if not isinstance(moment, datetime):
+        return datetime.combine(moment, time())
+    return moment.astimezone(LOCAL).replace(tzinfo=None) if moment.tzinfo else moment

@@ -14,6 +14,7 @@ from spreekuur.exchange.likeness import People, Person
 from spreekuur.exchange.plan import Plan, Tally
 from spreekuur.exchange.plan_guardians import GuardianPlan
 from spreekuur.exchange.reading import Reading, Refused
+from spreekuur.rules.ages import doubt_about_birth
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import pupil_ref
@@ -60,8 +61,9 @@ class _Caseload:
             self._people.add(_person_in_file(known))
 
     def take(self, row: CaseloadRow) -> None:
-        if row.born and row.born > self._today:
-            self._refuse(row, "geboortedatum ligt in de toekomst")
+        doubt = doubt_about_birth(row.born, self._today)
+        if doubt:
+            self._refuse(row, doubt)
             return
         school_id = self._schools.named(row.school_text, row.line)
         name = PersonName(row.given, row.prefix, row.surname)

@@ -31,6 +31,11 @@ def birthday(born: date, age: int) -> date:
         return date(year, 3, 1)
 
 
+def doubt_about_birth(born: date | None, today: date) -> str:
+    """What keeps this from being a birth date, or nothing."""
+    return "geboortedatum ligt in de toekomst" if born and born > today else ""
+
+
 def age_on(born: date, day: date) -> int:
     """Age in whole years; negative before the birth."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -54,16 +54,16 @@ SETTINGS = (
 def look_at(path: Path) -> None:
     """Refuse what SQLCipher would misread, before anything is opened.
 
-    Raises FileMissing, EmptyFile (SQLite takes 0 bytes for a new database), NotEncrypted, or
+    Raises FileMissing, NotReadable, EmptyFile (SQLite takes 0 bytes for a new database), NotEncrypted, or
     Damaged when the size is no whole number of pages and no -wal can make it one.
     """
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(len(PLAIN_HEADER))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise FileMissing(path) from None
-    except PermissionError:
+    except OSError:
         raise NotReadable(path) from None
     if size == 0:
         raise EmptyFile

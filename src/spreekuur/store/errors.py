@@ -150,6 +150,13 @@ class FileMissing(StoreError):
         super().__init__(f"Hier staat geen bestand: {path}. spreekuur nieuw maakt er een.")
 
 
+class ImpossiblePlace(StoreError):
+    """A path that no file can have here: a name that is too long, a user there is not."""
+
+    def __init__(self, named: str) -> None:
+        super().__init__(f"Het pad van {named} kan hier niet bestaan. Kies een ander pad.")
+
+
 class FileExists(StoreError):
     """Something stands where a new file was to be made."""
 

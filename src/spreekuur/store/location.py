@@ -18,7 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from spreekuur.store.errors import DiskFull, FileExists, NotOurs, NotWritable
+from spreekuur.store.errors import (
+    DiskFull,
+    FileExists,
+    ImpossiblePlace,
+    NotOurs,
+    NotReadable,
+    NotWritable,
+)
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -48,10 +55,10 @@ def find(file: Path | None = None) -> Location:
 
     `file` (`--bestand`) comes first, with its keys beside it as `<stem>.keys`; then the folder
     named by `SPREEKUUR_HOME`; then the user's data folder. Raises NotOurs when `file` is a folder
-    or a key file.
+    or a key file, ImpossiblePlace and NotReadable.
     """
     if file is not None:
-        return _beside(file.expanduser().absolute())
+        return _beside(_possible(file))
     home = _home()
     return Location(
         home / "spreekuur.db", home / "spreekuur.keys", home / "backups", own_folder=True
@@ -59,17 +66,32 @@ def find(file: Path | None = None) -> Location:
 
 
 def _beside(database: Path) -> Location:
-    if database.is_dir():
+    try:
+        is_folder = database.is_dir()
+    except PermissionError:
+        raise NotReadable(database) from None
+    if is_folder:
         raise NotOurs("Dit is een map. Kies met --bestand het bestand zelf.")
     keys = database.with_suffix(".keys")
     if keys == database:
         raise NotOurs("Dit is een sleutelbestand. Kies met --bestand het bestand ernaast.")
-    return Location(database, keys, database.parent / "backups")
+    return Location(database, _possible(keys), database.parent / "backups")
+
+
+def _possible(path: Path, named: str = "--bestand") -> Path:
+    """The whole path; raises ImpossiblePlace when no file can be there, like a name too long."""
+    try:
+        whole = path.expanduser().absolute()
+        with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+            whole.stat()
+    except (OSError, RuntimeError, ValueError):
+        raise ImpossiblePlace(named) from None
+    return whole
 
 
 def _home() -> Path:
     if named := os.environ.get("SPREEKUUR_HOME"):
-        return Path(named).expanduser().absolute()
+        return _possible(Path(named), "SPREEKUUR_HOME")
     from platformdirs import user_data_dir
 
     return Path(user_data_dir("spreekuur", appauthor=False))
@@ -89,8 +111,8 @@ def prepare(location: Location) -> None:
 
 def make_private_folder(folder: Path) -> None:
     """Make `folder` and what is missing above it, each 0700; what exists is left as it is."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
     with _refusals(folder):
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
         for each in reversed(missing):
             each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
             each.chmod(PRIVATE_FOLDER)

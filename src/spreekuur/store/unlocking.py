@@ -42,17 +42,17 @@ def passphrase_from_environment() -> str | None:
     without a shell; the first line of either counts. Raises PassphraseUnavailable.
     """
     if file := os.environ.get("SPREEKUUR_PASSPHRASE_FILE"):
-        return _first_line(_content(Path(file).expanduser()), "SPREEKUUR_PASSPHRASE_FILE")
+        return _first_line(_content(file), "SPREEKUUR_PASSPHRASE_FILE")
     if command := os.environ.get("SPREEKUUR_PASSPHRASE_COMMAND"):
         return _first_line(_output(command), "SPREEKUUR_PASSPHRASE_COMMAND")
     return None
 
 
-def _content(path: Path) -> bytes:
+def _content(name: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with Path(name).expanduser().open("rb") as file:
             return file.readline(_LONGEST_LINE)
-    except OSError:
+    except (OSError, RuntimeError):
         raise PassphraseUnavailable(
             "Het bestand dat SPREEKUUR_PASSPHRASE_FILE noemt is niet te lezen."
         ) from None

@@ -9,6 +9,8 @@ from datetime import date
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import AgreementStatus, Attendance, ContactKind
 from spreekuur.rules.note_lines import LineKind
+from spreekuur.rules.note_marks import NOT_NEEDED
+from spreekuur.rules.text import fold
 from spreekuur.tui import shown, signs
 from spreekuur.tui.dossier_rows import MISSED, NOTE, WENT, At, Lines
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, Part, paragraph
@@ -104,7 +106,7 @@ def _entry(
 def _said(line: EntryLine) -> str:
     """A line as it was read when it was saved."""
     kind = LineKind[line.kind.upper()] if line.kind else LineKind.TEXT
-    if kind is LineKind.FOLLOW_UP and line.content == "niet nodig":
+    if kind is LineKind.FOLLOW_UP and fold(line.content) in NOT_NEEDED:
         return "geen vervolg"
     content = line.content
     if kind in (LineKind.AGREEMENT, LineKind.GOAL):

@@ -7,7 +7,7 @@ from datetime import date
 
 from spreekuur.actions.pupils import PupilDetails, add_pupil, edit_pupil
 from spreekuur.exchange.birth_dates import birth_date
-from spreekuur.rules.ages import UPPER_AGE, age_on, duty_line
+from spreekuur.rules.ages import UPPER_AGE, age_on, doubt_about_birth, duty_line
 from spreekuur.rules.date_words import day_and_time
 from spreekuur.rules.names import PersonName, split_name
 from spreekuur.rules.sensitive import looks_like_bsn
@@ -23,6 +23,7 @@ from spreekuur.views.people import PupilName
 
 NO_NAME = "Typ eerst een naam; de rest mag later."
 NO_DATE = "Deze geboortedatum is niet te lezen. Typ 14-03-2011 of 14 mrt 2011, of laat leeg."
+NOT_BORN = "Deze geboortedatum ligt in de toekomst. Kijk het jaar na, of laat leeg."
 NO_SCHOOL = "Welke school? Typ door tot er één overblijft, of maak de regel leeg."
 
 
@@ -105,7 +106,7 @@ class PupilForm(FormSheet[int]):
         if born is None:
             return Reading("welke dag?", doubtful=True)
         age = age_on(born, today)
-        if born > today:
+        if doubt_about_birth(born, today):
             return Reading(f"{day_and_time(born)} ligt in de toekomst", doubtful=True)
         said = f"{day_and_time(born)} · {age} jaar\n{duty_line(born, today)}"
         return Reading(said, doubtful=not 4 <= age < UPPER_AGE)
@@ -132,6 +133,8 @@ class PupilForm(FormSheet[int]):
             self.refuse(NO_NAME, self._full_name)
         elif self._born.value.strip() and self._birthday is None:
             self.refuse(NO_DATE, self._born)
+        elif doubt_about_birth(self._birthday, self.desk_app.today):
+            self.refuse(NOT_BORN, self._born)
         elif self._school.unclear:
             self.refuse(NO_SCHOOL, self._school)
         else:
