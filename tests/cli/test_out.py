@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
+from unicodedata import category
+from unicodedata import east_asian_width as wide
 
 import pytest
 from hypothesis import given
@@ -23,8 +24,7 @@ cell = st.text(
 
 
 def width(text: str) -> int:
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(bool(unicodedata.combining(sign)) for sign in text)
+    return sum(0 if category(s) in ("Mn", "Me") else 1 + (wide(s) in "WF") for s in text)
 
 
 def test_columns_line_up_and_empty_ones_disappear() -> None:
@@ -84,3 +84,10 @@ def test_a_terminal_that_lacks_a_sign_gets_a_question_mark(place: Location) -> N
 def test_json_is_whole_on_such_a_terminal_too(place: Location) -> None:
     done = typed("dossier", "J-0004", "--json", PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
     assert '"Zuzanna Wi\\u015bniewska"' in done.stdout.decode("ascii")
+
+
+def test_one_long_text_does_not_push_the_others_aside() -> None:
+    rows = [("J-0001", "Sam " * 20, "4H2"), ("J-0002", "Noor", "4H1")]
+    lines = table(rows).split("\n")
+    assert all(len(line) <= 8 + 30 + 2 + 3 for line in lines)
+    assert lines[0].endswith("…  4H2")

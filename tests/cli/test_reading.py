@@ -249,7 +249,10 @@ def test_who_was_heard_and_has_nothing_ahead_is_named(made: Made, place: Locatio
 @pytest.mark.parametrize(
     ("command", "sentence"),
     [
-        (("agenda",), "Nog geen spreekuur gepland. spreekuur plan plant het eerste."),
+        (
+            ("agenda", "--datum", "2027-01-01"),
+            "Vanaf vr 1 jan 2027 staat er geen spreekuur. spreekuur plan plant er een.",
+        ),
         (("aanzet",), "Er staat niets open. Niemand hoeft nu iets te doen."),
         (
             ("zoek", "xyzzy"),

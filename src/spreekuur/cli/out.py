@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 import textwrap
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import click
 
+from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.text import clean
 
 WIDTH = 80
 _GAP = 2
+_WIDEST = 30
 
 
 def show(text: str = "") -> None:
@@ -24,6 +26,19 @@ def show(text: str = "") -> None:
 def say(text: str) -> None:
     """A sentence on stderr, for who sits at the keyboard."""
     click.echo(_harmless(text), err=True)
+
+
+@contextmanager
+def progress(label: str, size: int) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr, only for who sits at a terminal; told how many are done, of how many."""
+    with click.progressbar(
+        length=size,
+        label=label,
+        show_eta=False,
+        file=sys.stderr,
+        hidden=not size or not sys.stderr.isatty(),
+    ) as bar:
+        yield lambda done, of: bar.update(done - bar.pos)
 
 
 def refuse(sentence: str) -> NoReturn:
@@ -42,11 +57,14 @@ def show_json(shape: dict[str, Any]) -> None:
 
 
 def table(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
-    """Rows in aligned columns, 80 wide; what doesn't fit goes on below in the last column."""
-    cells = [[clean(cell) for cell in row] for row in rows]
+    """Rows in aligned columns, 80 wide; what doesn't fit goes on below in the last column.
+
+    In the other columns one long text would push all rows aside: it is cut (`--json` has it whole).
+    """
+    cells = [[*(cut(clean(cell), _WIDEST) for cell in row[:-1]), clean(row[-1])] for row in rows]
     if not cells:
         return ""
-    widths = [max(_width(row[n]) for row in cells) for n in range(len(cells[0]) - 1)]
+    widths = [max(columns(row[n]) for row in cells) for n in range(len(cells[0]) - 1)]
     return "\n".join(_line(row, widths, indent) for row in cells)
 
 
@@ -60,22 +78,14 @@ def paragraph(text: str, *, indent: int = 0) -> str:
 def _line(row: Sequence[str], widths: Sequence[int], indent: int) -> str:
     *front, last = row
     start = " " * indent + "".join(
-        cell + " " * (width - _width(cell) + _GAP)
+        cell + " " * (width - columns(cell) + _GAP)
         for cell, width in zip(front, widths, strict=True)
         if width
     )
-    room = max(WIDTH - _width(start), WIDTH // 4)
+    room = max(WIDTH - columns(start), WIDTH // 4)
     wrapped = textwrap.wrap(last, room, break_on_hyphens=False) or [""]
-    below = "\n" + " " * _width(start)
+    below = "\n" + " " * columns(start)
     return (start + below.join(wrapped)).rstrip()
-
-
-def _width(text: str) -> int:
-    """Cells on a terminal: marks take none, East Asian signs and emoji two."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
-    )
 
 
 def _harmless(text: str) -> str:

@@ -10,7 +10,7 @@ from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, day_option, file_option, json_option
 from spreekuur.cli.out import say, show, show_json
 from spreekuur.cli.shell import Verb
-from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.date_words import clock, day_and_time, short_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,7 +58,8 @@ def agenda(asked: Asked, as_json: bool) -> None:
     elif found:
         show(office_hours_page(found))
     else:
-        say("Nog geen spreekuur gepland. spreekuur plan plant het eerste.")
+        day = day_and_time(asked.today)
+        say(f"Vanaf {day} staat er geen spreekuur. spreekuur plan plant er een.")
 
 
 @click.command("caseload", cls=Verb)
