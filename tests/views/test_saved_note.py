@@ -8,12 +8,12 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from tests.tui.builder import make_casebook
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.rules.note import parse_note
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.saved_note import SavedNote, saved_note
-from tests.tui.builder import make_casebook
 
 TODAY = date(2026, 11, 24)
 
