@@ -14,12 +14,14 @@ from textual.pilot import Pilot
 from spreekuur.actions.goals import judge
 from spreekuur.actions.note_edits import edit_note
 from spreekuur.rules.labels import AgreementStatus
+from spreekuur.tui.concepts import go_on
 from spreekuur.tui.screens.dossier import Dossier
-from spreekuur.tui.screens.note_edit import NEWER, NoteEdit
+from spreekuur.tui.screens.note_edit import GONE, NEWER, NoteEdit
+from spreekuur.tui.today_rows import InConcept
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import QUIET_SECONDS
 from spreekuur.views.card import pupil_card
-from spreekuur.views.timeline import Entry, entry
+from spreekuur.views.timeline import Entry, entry, timeline
 from tests.tui.builder import DAY, SAM_SAID, StillApp, desk, typed
 from tests.tui.screen_text import screen_text
 
@@ -100,6 +102,30 @@ async def test_back_to_what_was_leaves_no_concept_and_no_change(tmp_path: Path) 
         await typed(pilot, "backspace", "f2")
         assert app.casebook.drafts.all() == []
         assert said(app).version == version
+
+
+@pytest.mark.parametrize("while_open", [True, False])
+async def test_the_text_of_a_note_that_was_taken_back_becomes_a_new_one(
+    tmp_path: Path, while_open: bool
+) -> None:
+    async with editing(tmp_path) as (app, pilot):
+        await typed(pilot, *" Half")
+        if not while_open:
+            await typed(pilot, "escape")
+        while app.casebook.undo().label != "Gesprek vastgelegd":  # type: ignore[union-attr]
+            pass
+        if while_open:
+            app.reload()
+        else:
+            await go_on(app, InConcept(PLACE, SAM, None))
+        await typed(pilot)
+        assert GONE in status(app)
+        assert " Half" in screen_text(app)
+        await typed(pilot, "f2")
+        with app.casebook.read() as connection:
+            kept = [one.text for one in timeline(connection, SAM, 9)]
+        assert kept == [SAM_SAID.replace("Joep.", "Joep. Half")]
+        assert app.casebook.drafts.all() == []
 
 
 async def test_an_emptied_note_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
     from spreekuur.tui.today_rows import InConcept
 
+NOTE = "notitie"
 GONE = "Over wie dit concept gaat staat niet meer in het bestand."
 
 
@@ -49,6 +50,10 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         from spreekuur.tui.screens.pupil_form import PupilForm
 
         await app.push_screen(PupilForm(pupil_id))
+    elif form.startswith(f"{NOTE}:") and pupil_id is None:
+        from spreekuur.tui.screens.note_edit import NoteEdit
+
+        await app.push_screen(NoteEdit(_number(form) or 0))
     elif pupil_id is None:
         app.tell(GONE)
     else:

@@ -8,7 +8,9 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from spreekuur.actions.note_edits import edit_note
+from spreekuur.actions.notes import About, Saved, save_note
 from spreekuur.rules.date_words import short_day
+from spreekuur.rules.note_lines import NoteContext
 from spreekuur.store.errors import ChangedElsewhere
 from spreekuur.tui import note_about
 from spreekuur.tui.commands import bindings
@@ -18,9 +20,10 @@ from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
+from spreekuur.views.note_context import note_context
 from spreekuur.views.saved_note import SavedNote, saved_note
 
-GONE = "Deze notitie is er niet meer. Esc gaat terug; wat hier staat blijft als concept."
+GONE = "Deze notitie is er niet meer. F2 maakt er een nieuwe van, Esc bewaart een concept."
 NEWER = "In een ander venster gewijzigd. Jouw tekst staat er nog; F2 bewaart die."
 
 
@@ -39,6 +42,7 @@ class NoteEdit(Sheet[None]):
         self._conversation_id = conversation_id
         self._begin_line = line_number
         self._saved: SavedNote | None = None
+        self._pupil_id: int | None = None
         self.editor = NoteEditor(self._keep, "Wat is er gezegd")
 
     def compose(self) -> ComposeResult:
@@ -53,21 +57,22 @@ class NoteEdit(Sheet[None]):
     def on_mount(self) -> None:
         saved = self._saved = self._read()
         draft = self.casebook.drafts.find(self._place)
-        if saved is not None:
-            text = draft.text if draft else saved.entry.text
-            lines = text.split("\n")
-            at = min(self._begin_line, len(lines) - 1)
-            cursor = draft.cursor if draft else (at, len(lines[at]))
-            self.editor.begin(text, cursor, saved.context)
-            self._look_at_text()
+        text = draft.text if draft else saved.entry.text if saved else ""
+        lines = text.split("\n")
+        at = min(self._begin_line, len(lines) - 1)
+        cursor = draft.cursor if draft else (at, len(lines[at]))
+        self._pupil_id = saved.entry.pupil_id if saved else draft.pupil_id if draft else None
+        self.editor.begin(text, cursor, saved.context if saved else self._context_without())
+        self._look_at_text()
         self.say(("concept terug" if draft else "") if saved else GONE)
         self._draw()
         self.set_focus(self.editor.area)
 
-    def why_not(self, command: str) -> str | None:
-        if command == "save" and self._saved is None:
-            return GONE
-        return super().why_not(command)
+    def _context_without(self) -> NoteContext:
+        """How the text of a note that is gone reads, now that it can only become a new one."""
+        app = self.desk_app
+        with self.casebook.read() as connection:
+            return note_context(connection, app.today, app.clock, pupil_id=self._pupil_id)
 
     def reload(self) -> None:
         """Tell that another window was first; the text here stays."""
@@ -92,21 +97,13 @@ class NoteEdit(Sheet[None]):
     def do_save(self) -> None:
         """Keep the text; what its lines say follows."""
         saved, app = self._saved, self.desk_app
-        assert saved
         # First as a concept: undoing the save gives that back, whole.
         self.editor.write_concept()
-        if self.editor.text == saved.entry.text:
+        if saved and self.editor.text == saved.entry.text:
             self.do_back()
             return
         try:
-            edited = edit_note(
-                self.casebook,
-                self._conversation_id,
-                self.editor.text,
-                version=saved.entry.version,
-                today=app.today,
-                draft=self._place,
-            )
+            kept = self._save(saved)
         except ChangedElsewhere:
             self._saved = self._read()
             self.say(NEWER if self._saved else GONE)
@@ -114,7 +111,24 @@ class NoteEdit(Sheet[None]):
         self.editor.forget()
         self.dismiss(None)
         app.reload()
-        app.tell(app.said_of(edited.note))
+        app.tell(app.said_of(kept.note))
+
+    def _save(self, saved: SavedNote | None) -> Saved:
+        text, today = self.editor.text, self.desk_app.today
+        if saved is None:
+            self._keep(text, self.editor.area.cursor_location)
+            draft, now = self.casebook.drafts.find(self._place), self.desk_app.clock
+            # The concept knows whether the jongere is still there.
+            about = About(pupil_id=draft.pupil_id if draft else None)
+            return save_note(self.casebook, text, about, today=today, now=now, draft=self._place)
+        return edit_note(
+            self.casebook,
+            self._conversation_id,
+            text,
+            version=saved.entry.version,
+            today=today,
+            draft=self._place,
+        )
 
     def do_back(self) -> None:
         """Out of the note; what was typed stays a concept."""
@@ -135,7 +149,7 @@ class NoteEdit(Sheet[None]):
         if entry and text == entry.text:
             app.keep_draft(self._place, "", cursor, None)
             return "niets gewijzigd"
-        return app.keep_draft(self._place, text, cursor, entry.pupil_id if entry else None)
+        return app.keep_draft(self._place, text, cursor, self._pupil_id)
 
     def _day(self, saved: SavedNote) -> str:
         entry = saved.entry
