@@ -142,6 +142,27 @@ def test_no_file_is_1(command: tuple[str, ...], place: Location) -> None:
     assert not list(place.database.parent.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        ("gewoon/werk.db", "Hier staat geen bestand"),
+        ("x" * 300, "Het pad van --bestand kan hier niet bestaan"),
+        ("~niemandhier/werk.db", "Het pad van --bestand kan hier niet bestaan"),
+    ],
+)
+def test_a_place_where_no_file_can_be_is_1(
+    file: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gewoon").touch()
+    refused(("vandaag", "--bestand", file), 1, sentence)
+
+
+def test_a_passphrase_file_of_nobody_is_3(place: Location, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPREEKUUR_PASSPHRASE_FILE", "~niemandhier/zin")
+    refused(("vandaag",), 3, "niet te lezen")
+
+
 def test_an_unknown_option_is_2_before_anything_is_opened(command: tuple[str, ...]) -> None:
     refused((*command, "--onzin"), 2, "De optie --onzin bestaat niet.")
 

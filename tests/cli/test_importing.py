@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from spreekuur.store.location import Location
-from tests.cli.conftest import answer, spreekuur, typed
+from tests.cli.conftest import PROGRAM, answer, spreekuur, typed
+from tests.terminal import Terminal
 
 SCHOOLS = """VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;PLAATSNAAM
 99ZA00;Scholengemeenschap De Veenwijzer;Turfweg;VEENMEER
@@ -149,3 +151,18 @@ def test_the_published_list_of_schools_comes_in_whole(shared_data: Path, place: 
         "importeer", "scholen", str(shared_data / "duo-bo-schoolvestigingen-2026a.csv")
     )
     assert (counted["new"], counted["refused"]) == (6107, [])
+
+
+def test_who_sits_at_a_terminal_sees_how_far_it_is(file: Path, place: Location) -> None:
+    file.write_text(CASELOAD, encoding="utf-8")
+    assert "Inlezen" not in spreekuur("importeer", "caseload", str(file), "--proef").stderr
+    command = [sys.executable, "-c", PROGRAM, "importeer", "caseload", str(file)]
+    with Terminal(command) as terminal:
+        terminal.wait_for("100%")
+        terminal.wait_exit()
+        assert "Inlezen" in terminal.text
+
+
+def test_without_a_terminal_nothing_moves(file: Path, place: Location) -> None:
+    file.write_text(CASELOAD, encoding="utf-8")
+    assert "Inlezen" not in spreekuur("importeer", "caseload", str(file)).stderr

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
+from spreekuur.cli.options import calendar_day
 from spreekuur.rules.text import clean
 from spreekuur.store.location import Location
 from tests.cli.conftest import Made, answer, opened, spreekuur, typed
@@ -162,6 +163,19 @@ def test_a_note_of_a_day_with_a_place_belongs_to_that_place(made: Made, place: L
     kept = answer("notitie", "J-0001", "--datum", "2026-11-24", "Nagekomen")
     assert kept["attendance"] == "uitgenodigd"
     assert len(timeline("J-0001")) == 1
+
+
+def test_what_comes_next_lies_ahead_whenever_it_was_said(place: Location) -> None:
+    today = calendar_day()
+    said, past, ahead = (str(today + timedelta(days)) for days in (-20, -6, 8))
+    for day in (past, ahead):
+        assert spreekuur("plan", "Veenwijzer", day, "13:00-14:00").exit_code == 0
+    assert spreekuur("notitie", "J-0001", "--datum", said, ">>\n> over 1 wk bellen").exit_code == 0
+    coming = answer("dossier", "J-0001")["follow_ups"]
+    assert [(one["on"], one["office_hours"]) for one in coming] == [
+        (str(today + timedelta(7)), None),
+        (ahead, "S-0002"),
+    ]
 
 
 def test_undoing_a_note_takes_all_of_it_back(place: Location) -> None:

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from spreekuur.rules.note import parse_line
-from spreekuur.rules.note_goals import goal_aim
 from spreekuur.rules.note_lines import (
     GoalInView,
     GoalLine,
@@ -106,9 +105,3 @@ def test_a_value_without_a_running_goal_or_with_more_words_is_doubtful(sam: Note
     assert (none.gutter, none.reading, none.value) == ("?", "nog geen doel dat loopt", None)
     more = parse_line("* nu 4 van de 10 ochtenden", sam)
     assert (more.gutter, more.reading, more.value) == ("?", "alleen het getal: * nu 4", None)
-
-
-def test_what_a_goal_heads_for_leaves_out_where_it_began() -> None:
-    assert goal_aim("3 naar 8 van de 10 ochtenden") == "8 van de 10 ochtenden"
-    assert goal_aim("te laat van 7 naar 2 keer") == "te laat 2 keer"
-    assert goal_aim("elke dag naar school") == "elke dag naar school"

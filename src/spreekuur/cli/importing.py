@@ -10,7 +10,7 @@ import click
 from spreekuur.cli.listing import school_list
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option, json_option
-from spreekuur.cli.out import refuse, say, show, show_json, table
+from spreekuur.cli.out import progress, refuse, say, show, show_json, table
 from spreekuur.cli.piped import content
 from spreekuur.cli.shell import Verb, Verbs
 
@@ -59,7 +59,8 @@ def _import(asked: Asked, kind: str, source: Path, trial: bool, as_json: bool) -
         with casebook.read() as connection:
             plan = plan_import(connection, ImportKind(kind), data, source.name, asked.today)
         if not trial:
-            apply_plan(casebook, plan)
+            with progress("Inlezen", plan.size) as written:
+                apply_plan(casebook, plan, written)
     _tell(plan.refused, plan.warnings)
     if as_json:
         show_json(_shape(plan))

@@ -1,4 +1,4 @@
-"""Dutch dates and times as they are written: short on screen, in full in what is sent out."""
+"""Dutch dates and times as they are written on the screen."""
 
 from __future__ import annotations
 
@@ -40,11 +40,6 @@ def short_day(day: date, today: date | None = None) -> str:
     return f"{text} {day.year}" if far else text
 
 
-def long_day(day: date) -> str:
-    """A date in what is sent out: `dinsdag 24 november 2026`."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def day_and_time(day: date, at: time | None = None) -> str:
     """A moment echoed in full: `di 24 nov 2026, 14:00`."""
     text = f"{short_day(day)} {day.year}"
@@ -54,11 +49,6 @@ def day_and_time(day: date, at: time | None = None) -> str:
 def clock(at: time) -> str:
     """A time on the screen: `13:20`, `9:00`."""
     return f"{at.hour}:{at.minute:02d}"
-
-
-def clock_out(at: time) -> str:
-    """A time in what is sent out: `13.20 uur`."""
-    return f"{at.hour}.{at.minute:02d} uur"
 
 
 def days_ago(day: date, today: date) -> str:

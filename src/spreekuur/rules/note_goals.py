@@ -59,12 +59,6 @@ def read_goal(marked: Marked, context: NoteContext) -> NoteLine:
     )
 
 
-def goal_aim(text: str) -> str:
-    """What a goal is heading for, without where it began: `8 van de 10 ochtenden`."""
-    match = _FROM_TO.search(text)
-    return text if match is None else text[: match.start()] + text[match.start(2) :]
-
-
 def _read_value(marked: Marked, now: re.Match[str], context: NoteContext) -> NoteLine:
     goal = context.running_goal
     if goal is None:

@@ -50,12 +50,6 @@ def school_year(day: date) -> int:
     return day.year if day.month >= 8 else day.year - 1
 
 
-def school_year_label(day: date) -> str:
-    """The school year of `day` as it is said: `2026-2027`."""
-    start = school_year(day)
-    return f"{start}-{start + 1}"
-
-
 def holiday_on(day: date, holidays: Iterable[Holiday]) -> Holiday | None:
     """The holiday that `day` falls in."""
     return next((holiday for holiday in holidays if holiday.first <= day <= holiday.last), None)

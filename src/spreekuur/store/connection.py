@@ -54,8 +54,8 @@ SETTINGS = (
 def look_at(path: Path) -> None:
     """Refuse what SQLCipher would misread, before anything is opened.
 
-    Raises FileMissing, NotReadable, EmptyFile (SQLite takes 0 bytes for a new database), NotEncrypted, or
-    Damaged when the size is no whole number of pages and no -wal can make it one.
+    Raises FileMissing, NotReadable, EmptyFile (SQLite takes 0 bytes for a new database),
+    NotEncrypted, or Damaged when the size is no whole number of pages and no -wal can make it one.
     """
     try:
         size = path.stat().st_size
