@@ -247,3 +247,14 @@ def test_a_copy_made_while_somebody_goes_on_writing_is_of_one_moment(
             opened.check()
             rows = connection.execute("SELECT count(*) FROM pupil").fetchone()[0]
             assert rows % 2 == len(dump(filled)["pupil"]) % 2
+
+
+@pytest.mark.parametrize("steps", range(5))
+def test_a_copy_that_is_no_longer_wanted_leaves_nothing(
+    filled: Casebook, backups: Path, steps: int
+) -> None:
+    left = iter([True] * steps)
+    kept = keep_daily(filled, backups, TODAY, lambda: next(left, False))
+    finished = kept.latest is not None
+    assert names(backups) == (["spreekuur.2026-11-24.db"] if finished else [])
+    assert finished == (steps > 2)

@@ -15,7 +15,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +29,9 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.copying import all_of, discard, require_room
 from spreekuur.store.errors import DiskFull, NotWritable, StoreError
 from spreekuur.store.location import make_private_folder, put_in_place
+
+Wanted = Callable[[], bool]
+"""Asked now and then while a copy is made; False ends it."""
 
 _LEFT_BEHIND_AFTER = 3600
 """Seconds after which a half-written copy is nobody's: writing one takes a few."""
@@ -65,17 +68,17 @@ class Shelf:
         """Whether there is a copy of this day."""
         return any(day == one for one, _, _ in self._copies())
 
-    def add(self, casebook: Casebook, today: date) -> Path:
+    def add(self, casebook: Casebook, today: date, wanted: Wanted = lambda: True) -> Path:
         """Write a verified copy to the folder, which exists; gives where it stands.
 
-        Raises NotWritable, DiskFull or Damaged; nothing of it is left then.
+        Raises NotWritable, DiskFull, Damaged or Abandoned; nothing of it is left then.
         """
         self._sweep()
         require_room(casebook.path, self.folder, "een kopie te maken")
         target = self._free(today)
         unfinished = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
         try:
-            casebook.copy_to(unfinished)
+            casebook.copy_to(unfinished, wanted)
             put_in_place(unfinished, target)
         except BaseException:
             with suppress(OSError):
@@ -130,31 +133,34 @@ def shelf_beside(path: Path, backups: Path) -> Shelf:
     return Shelf(backups, path.stem, path.suffix)
 
 
-def keep_daily(casebook: Casebook, backups: Path, today: date) -> Daily:
+def keep_daily(
+    casebook: Casebook, backups: Path, today: date, wanted: Wanted = lambda: True
+) -> Daily:
     """Make the copies of today that aren't there yet, and remove those no longer needed.
 
-    For a thread: works on a connection of its own. What goes wrong is said in the outcome.
+    For a thread: works on a connection of its own, and stops when it is no longer `wanted`. What
+    goes wrong is said in the outcome.
     """
     refusals: list[str] = []
     latest = Shelf(backups, casebook.path.stem, casebook.path.suffix).latest
     try:
         with closing(casebook.beside()) as own:
             own_shelf = shelf_beside(own.path, backups)
-            _keep(own_shelf, own, today)
+            _keep(own_shelf, own, today, wanted)
             latest = own_shelf.latest
-            refusals += _keep_elsewhere(own, today)
+            refusals += _keep_elsewhere(own, today, wanted)
     except _FAILURES as refusal:
         refusals.append(f"Er is vandaag geen kopie gemaakt. {_reason(refusal, backups)}")
     return Daily(latest, tuple(refusals))
 
 
-def _keep(shelf: Shelf, casebook: Casebook, today: date) -> None:
+def _keep(shelf: Shelf, casebook: Casebook, today: date, wanted: Wanted) -> None:
     if not shelf.has(today):
-        shelf.add(casebook, today)
+        shelf.add(casebook, today, wanted)
         shelf.thin(today)
 
 
-def _keep_elsewhere(casebook: Casebook, today: date) -> list[str]:
+def _keep_elsewhere(casebook: Casebook, today: date, wanted: Wanted) -> list[str]:
     """Copies in the folder of her choice, if any; gives the sentence when that failed."""
     with casebook.read() as connection:
         named, uid = connection.execute("SELECT copies_to, uid FROM settings").fetchone()
@@ -165,7 +171,7 @@ def _keep_elsewhere(casebook: Casebook, today: date) -> list[str]:
         return [f"De map voor kopieën is er niet: {folder}. {_ELSEWHERE}"]
     try:
         # A colleague may use the same folder: the name tells their files apart.
-        _keep(Shelf(folder, f"{casebook.path.stem}-{uid[:8]}"), casebook, today)
+        _keep(Shelf(folder, f"{casebook.path.stem}-{uid[:8]}"), casebook, today, wanted)
     except _FAILURES as refusal:
         return [f"In de map voor kopieën staat die van vandaag niet. {_reason(refusal, folder)}"]
     return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,11 +160,11 @@ class Casebook:
         if damaged_pages(self._connection, self.path):
             raise Damaged
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(self, target: Path, wanted: Callable[[], bool] = lambda: True) -> None:
         """Write a verified copy under the same key to a new file (`store.copying`)."""
         from spreekuur.store.copying import copy_whole
 
-        copy_whole(self._connection, target, self._data_key)
+        copy_whole(self._connection, target, self._data_key, wanted)
 
     def close(self) -> None:
         """Close the file and forget the key."""

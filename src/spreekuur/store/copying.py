@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3
 
 from spreekuur.store.connection import Connection, connect, damaged_pages, translated
-from spreekuur.store.errors import Damaged, DiskFull
+from spreekuur.store.errors import Abandoned, Damaged, DiskFull
 from spreekuur.store.location import create_private
 
+_PAGES_AT_ONCE = 1000
+"""4 MB: how long it takes to notice that a copy is no longer wanted."""
 
-def copy_whole(source: Connection, target: Path, data_key: bytes) -> None:
+
+def copy_whole(
+    source: Connection,
+    target: Path,
+    data_key: bytes,
+    wanted: Callable[[], bool] = lambda: True,
+) -> None:
     """Write all of `source` to a new file under `data_key`: 0600, on disk, with no -wal beside it.
 
     Every page is looked at before and after, and every table counted against one snapshot of the
-    source; other processes may go on writing. Raises FileExists, NotWritable, DiskFull or Damaged;
-    nothing is left at `target` then.
+    source; other processes may go on writing. Raises FileExists, NotWritable, DiskFull, Damaged, or
+    Abandoned once it is no longer `wanted`; nothing is left at `target` then.
     """
+
+    def go_on(*_: int) -> None:
+        if not wanted():
+            raise Abandoned
+
+    go_on()
     require_whole(source)
     create_private(target)
     try:
@@ -27,10 +42,11 @@ def copy_whole(source: Connection, target: Path, data_key: bytes) -> None:
             source.execute("BEGIN")
             try:
                 counted = _row_counts(source)
-                source.backup(copy)
+                source.backup(copy, pages=_PAGES_AT_ONCE, progress=go_on)
             finally:
                 source.execute("COMMIT")
             copy.execute("PRAGMA journal_mode=WAL")
+            go_on()
             if not _is_whole(copy, target, counted):
                 raise Damaged
     except BaseException:

@@ -123,6 +123,10 @@ class DiskFull(StoreError):
     )
 
 
+class Abandoned(StoreError):
+    """What was being made is no longer wanted."""
+
+
 class NotReadable(StoreError):
     """The file is there, but this user may not read it."""
 

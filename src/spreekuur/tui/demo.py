@@ -18,8 +18,6 @@ from spreekuur.store.keys import new_data_key
 from spreekuur.tui.start import in_thread
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from spreekuur.store.casebook import Casebook
 
 MAKING = "spreekuur.store.demo"
@@ -40,7 +38,7 @@ def run_demo(day: date | None) -> int:
         making = subprocess.Popen(
             [sys.executable, "-m", MAKING, str(database), str(today)], stdin=subprocess.PIPE
         )
-        opening: Future[Casebook | None] = in_thread(lambda: _made(making, database, data_key))
+        opening = in_thread(lambda: _made(making, database, data_key))
         try:
             from spreekuur.store.location import find
             from spreekuur.tui.demo_app import DemoApp

@@ -7,8 +7,7 @@ import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.reactive import var
@@ -166,11 +165,15 @@ class OpenFile(TypingOrder, Safety):
             await self.found_whole(casebook)
 
     async def found_whole(self, casebook: Casebook) -> None:
-        """Make the copies of today, in a thread; what comes of it is in `copies`."""
-        from spreekuur.tui.start import in_thread
+        """Make the copies of today in a thread, while the file is open; then `copies` is known."""
 
-        work = partial(_copied, casebook, self.location, self.now.date())
-        kept = await asyncio.wrap_future(in_thread(work))
+        def copy() -> Daily:
+            from spreekuur.store.backups import keep_daily
+
+            today, open_still = self.now.date(), lambda: self._casebook is casebook
+            return keep_daily(casebook, self.location.backups, today, open_still)
+
+        kept = await asyncio.to_thread(copy)
         if self._casebook is casebook:
             self.copies = kept
 
@@ -179,12 +182,6 @@ class OpenFile(TypingOrder, Safety):
             self.found_damage(error)
         else:
             super()._handle_exception(error)
-
-
-def _copied(casebook: Casebook, location: Location, today: date) -> Daily:
-    from spreekuur.store.backups import keep_daily
-
-    return keep_daily(casebook, location.backups, today)
 
 
 def _check_beside(casebook: Casebook) -> None:

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from spreekuur.store.hardening import harden_process
 
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
     from spreekuur.store.location import Location
 
-Outcome = TypeVar("Outcome")
-
-NO_TERMINAL = (
-    "De schermen hebben een terminal nodig. Wat ook zonder kan staat in: spreekuur --help"
-)
+NO_TERMINAL = "De schermen hebben een terminal nodig. Wat ook zonder kan staat in: spreekuur --help"
 WRONG_USAGE = 2
 
 
@@ -53,20 +49,18 @@ def _has_terminal() -> bool:
     return all(file is not None and file.isatty() for file in (sys.__stdin__, sys.__stderr__))
 
 
-def in_thread(work: Callable[[], Outcome]) -> Future[Outcome]:
-    """Do this beside everything else, in a thread that nothing waits for at the end."""
-    doing: Future[Outcome] = Future()
+def in_thread(work: Callable[[], Casebook | None]) -> Future[Casebook | None]:
+    """Open a file, or None when something must be asked first, beside what is being imported."""
+    opening: Future[Casebook | None] = Future()
 
     def do() -> None:
-        # From now on nobody can cancel it, so that there is a place for what comes of it.
-        doing.set_running_or_notify_cancel()
         try:
-            doing.set_result(work())
+            opening.set_result(work())
         except Exception as error:
-            doing.set_exception(error)
+            opening.set_exception(error)
 
-    Thread(target=do, daemon=True).start()
-    return doing
+    Thread(target=do, name="opening", daemon=True).start()
+    return opening
 
 
 def _open(location: Location) -> Casebook | None:
