@@ -20,6 +20,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.tui.concepts import go_on
 from spreekuur.tui.dossier_rows import AGREEMENT, CONTACT, GOAL, GUARDIAN, NOTE, PUPIL, At
 from spreekuur.tui.screens.agreement_form import AgreementForm
+from spreekuur.tui.screens.contact_form import ContactForm
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.goal_form import GoalForm
 from spreekuur.tui.screens.note_edit import NoteEdit
@@ -172,14 +173,14 @@ async def test_e_opens_the_form_of_the_row_under_the_cursor(
         assert isinstance(app.screen, Dossier)
 
 
-@pytest.mark.parametrize(("kind", "number"), [(GUARDIAN, 1), (CONTACT, 1)])
+@pytest.mark.parametrize(("kind", "sheet"), [(GUARDIAN, PersonForm), (CONTACT, ContactForm)])
 async def test_e_on_a_person_opens_the_form_of_that_person(
-    tmp_path: Path, kind: str, number: int
+    tmp_path: Path, kind: str, sheet: type
 ) -> None:
     async with dossier(tmp_path) as (app, pilot):
-        await put_cursor(app, pilot, At(kind, number))
+        await put_cursor(app, pilot, At(kind, 1))
         await typed(pilot, "e")
-        assert isinstance(app.screen, PersonForm)
+        assert isinstance(app.screen, sheet)
 
 
 async def test_a_vervolg_leads_to_the_note_it_came_from(tmp_path: Path) -> None:

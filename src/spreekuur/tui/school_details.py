@@ -19,7 +19,7 @@ from spreekuur.views.school import ContactView, SchoolView
 SCHOOL = "school"
 NOBODY = "Nog niemand. m voegt een contactpersoon toe."
 NO_RECEIVER = "Niemand krijgt terugkoppeling."
-LABEL = 9
+LABEL = 10
 COLUMNS = (Column(LABEL), Column())
 
 
@@ -64,10 +64,12 @@ def _contact(one: ContactView, right: str, width: int, *, shielded: bool) -> Lin
     """Role and name with what is said at the right; below it number and address."""
     key = At(CONTACT, one.id)
     name = shown.spoken(one.name, shielded)
-    reach = " · ".join(shown.words(part, shielded) for part in (one.phone, one.email) if part)
+    reach = [shown.words(part, shielded) for part in (one.phone, one.email) if part]
+    if columns(" · ".join(reach)) <= width:
+        reach = [" · ".join(reach)]
     fits = columns(name) + columns(right) < width
     first = name + " " * (width - columns(name) - columns(right)) + right if fits else name
-    below = [part for part in ("" if fits else right, reach) if part]
+    below = [part for part in ("" if fits else right, *reach) if part]
     role = (short_role(one.role), MUTED)
     rows = [Row(key._replace(part=n), ("", (part, MUTED))) for n, part in enumerate(below, 1)]
     return [Row(key, (role, first)), *rows]

@@ -30,7 +30,7 @@ def columns(room: int, *, searching: bool) -> tuple[Column, ...]:
             Column(8 if wide else 3, "Jongeren" if wide else "Jgr", right=True),
         )
     return (
-        Column(24 if wide else 18, "School"),
+        Column(28 if wide else 18, "School"),
         Column(8 if wide else 3, "Jongeren" if wide else "Jgr", right=True),
         Column(17 if wide else 15, "Volgend spreekuur" if wide else "Spreekuur"),
         Column(title="Terugkoppeling"),

@@ -32,7 +32,7 @@ class ContactForm(FormSheet[int]):
 
     about = "Wie er op school te bereiken is, en of de terugkoppeling daarheen gaat."
 
-    def __init__(self, school_id: int | None = None, contact_id: int | None = None) -> None:
+    def __init__(self, school_id: int | None, contact_id: int | None = None) -> None:
         """Somebody new at a school, or with the second number somebody who is there."""
         self._school_id = school_id
         self._contact_id = contact_id

@@ -242,7 +242,7 @@ class Dossier(Judging):
         if at.kind == CONTACT:
             from spreekuur.tui.screens.contact_form import ContactForm
 
-            return ContactForm(contact_id=number)
+            return ContactForm(None, number)
         from spreekuur.tui.screens.person_form import PersonForm
 
         return PersonForm(self._pupil_id, number if at.kind == GUARDIAN else None)

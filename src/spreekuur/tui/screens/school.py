@@ -35,7 +35,7 @@ from spreekuur.views.timeline import school_timeline
 TWO_PANES = 100
 """Columns from which the two lists stand beside each other."""
 
-NARROWEST, WIDEST = 42, 60
+NARROWEST, WIDEST = 44, 64
 """Columns of the right pane, edges included."""
 
 GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
@@ -103,7 +103,7 @@ class SchoolDesk(Desk):
             return
         beside = width >= TWO_PANES
         self.set_class(not beside, "-one-pane")
-        right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
+        right = min(max(width * 40 // 100, NARROWEST), WIDEST) if beside else width
         left = width - right if beside else width
         self.query_one("#school-right").styles.width = right
         if school is None:

@@ -37,7 +37,7 @@ class SchoolForm(FormSheet[int]):
         self._called = TextLine("Naam")
         self._short = TextLine("Korte naam")
         self._brin = TextLine("BRIN", read=self._read_brin, placeholder="99ZA00")
-        self._sector = TextLine("Sector", read=self._read_sector, placeholder="vo")
+        self._sector = TextLine("Sector", read=self._read_sector, placeholder="po, vo, mbo")
         self._street = TextLine("Straat")
         self._number = TextLine("Huisnummer")
         self._postcode = TextLine("Postcode")
@@ -153,8 +153,8 @@ class SchoolForm(FormSheet[int]):
 
 
 def _echo(read: str, text: str) -> Reading:
-    """What is read, where that is not what stands there."""
-    return Reading("" if read == text else read)
+    """What is read, where something stands that is not written like that."""
+    return Reading(read if text.strip() and text != read else "")
 
 
 def _meant(labels: type[Label], text: str) -> Label | None:

@@ -142,12 +142,10 @@ class SchoolsDesk(Desk):
         return NONE_OF_HERS if self._total else EMPTY
 
     def _count(self) -> None:
-        if self._searching:
-            many = f"{self._found} van {_many(self._total)}"
-        else:
-            many = _many(len(self._own))
-            if self._total > len(self._own):
-                many += f" van {self._total}"
+        found = self._found if self._searching else len(self._own)
+        many = "1 school" if self._total == 1 else f"{self._total} scholen"
+        if self._searching or found != self._total:
+            many = f"{found} van {many}"
         self._counted.say(many, "" if self._filter.display else FINDS)
 
     @on(Rows.Highlighted)
@@ -209,7 +207,3 @@ class SchoolsDesk(Desk):
         """Put the cursor on a school that was just kept."""
         if school_id is not None:
             self._list.move_to(school_id)
-
-
-def _many(schools: int) -> str:
-    return f"{schools} school" if schools == 1 else f"{schools} scholen"
