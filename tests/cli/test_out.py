@@ -89,5 +89,5 @@ def test_json_is_whole_on_such_a_terminal_too(place: Location) -> None:
 def test_one_long_text_does_not_push_the_others_aside() -> None:
     rows = [("J-0001", "Sam " * 20, "4H2"), ("J-0002", "Noor", "4H1")]
     lines = table(rows).split("\n")
-    assert all(len(line) <= 8 + 30 + 2 + 3 for line in lines)
+    assert all(len(line) <= 8 + 32 + 2 + 3 for line in lines)
     assert lines[0].endswith("…  4H2")

@@ -15,7 +15,8 @@ from spreekuur.rules.text import clean
 
 WIDTH = 80
 _GAP = 2
-_WIDEST = 30
+_WIDEST = 32
+"""As much as the reading of a line of a note may take."""
 
 
 def show(text: str = "") -> None:
