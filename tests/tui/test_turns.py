@@ -11,10 +11,12 @@ import pytest
 from textual.app import App
 
 from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.turns import finish_turn, need_no_follow_up
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.today import Today
 from spreekuur.tui.screens.turns import TurnsDesk
+from spreekuur.views.turns import turns
 from tests.dump import dump
 from tests.tui.builder import StillApp, desk, typed
 from tests.tui.screen_text import screen_text
@@ -258,3 +260,20 @@ async def test_the_same_keys_work_on_vandaag(tmp_path: Path) -> None:
         with app.casebook.read() as connection:
             moved = connection.execute("SELECT day, at FROM follow_up WHERE status = 'open'")
             assert ("2026-11-25", "09:00:00.000000") in moved.fetchall()
+
+
+async def test_what_another_window_finished_meanwhile_does_no_harm(tmp_path: Path) -> None:
+    def one_step(casebook: Casebook) -> None:
+        save_note(casebook, "Gebeld.\n> vr bellen\n", About(9), today=date(2026, 11, 24))
+        for number in (1, 2):
+            finish_turn(casebook, "agreement", number, date(2026, 11, 24))
+
+    async with desk(tmp_path, prepare=one_step) as (app, pilot):
+        await typed(pilot, "4", "m", *"di")
+        need_no_follow_up(app.casebook, 9)
+        with app.casebook.read() as connection:
+            (move,) = turns(connection)
+        finish_turn(app.casebook, move.kind, move.id, date(2026, 11, 24))
+        app.reload()
+        await typed(pilot, "enter")
+        assert isinstance(app.screen, TurnsDesk)

@@ -88,7 +88,7 @@ class TurnsDesk(Turning):
 
     def changed(self) -> None:
         """The cursor goes to the row that took the place, also when its own went elsewhere."""
-        at = self._keys.index(self.under_cursor)
+        at = self._keys.index(self.under_cursor) if self._keys else 0
         self.reload()
         if self._keys:
             self._rows.move_to(self._keys[min(at, len(self._keys) - 1)])
