@@ -54,8 +54,8 @@ async def test_no_name_can_be_read_on_a_shielded_screen(
 @pytest.mark.parametrize("size", [(80, 24), (150, 40)], ids=["80x24", "150x40"])
 @pytest.mark.parametrize(
     "keys",
-    [("2",), ("enter",), ("enter", "escape"), ("n", "z"), ("slash", *"te"), ("2", "enter")],
-    ids=["caseload", "table", "list", "who", "search", "dossier"],
+    [("2",), ("enter",), ("enter", "escape"), ("n", "z"), ("slash", *"te"), ("2", "enter"), ("3",)],
+    ids=["caseload", "table", "list", "who", "search", "dossier", "agenda"],
 )
 async def test_the_shield_goes_along_to_other_screens(
     keys: tuple[str, ...], size: tuple[int, int], tmp_path: Path
