@@ -15,6 +15,7 @@ import pytest
 import spreekuur.actions
 from spreekuur.actions import (
     bringing_in,
+    cases,
     drafts,
     follow_ups,
     goals,
@@ -71,6 +72,9 @@ def two_lists(casebook: Casebook) -> None:
 
 ACTIONS: dict[str, Act] = {
     "bringing_in.bring_in": two_lists,
+    "cases.keep_case": lambda book: cases.keep_case(
+        book, SAM, cases.CaseDetails(7, "school", closed=True), TODAY
+    ),
     "drafts.saving_draft": keep_with_draft,
     "follow_ups.book_again": lambda book: follow_ups.book_again(book, SAM, 1, TODAY),
     "follow_ups.finish_follow_up": lambda book: follow_ups.finish_follow_up(book, 1),
@@ -116,7 +120,7 @@ ACTIONS: dict[str, Act] = {
         book, 1, receives=True, version=contact_version(book)
     ),
     "settings.change_settings": lambda book: settings.change_settings(book, CHOSEN),
-    "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("Mirthe Haan")),
+    "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("M. Haan")),
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
     "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),
     "turns.put_off": lambda book: turns.put_off(book, "follow_up", 1, NEXT, time(14)),
