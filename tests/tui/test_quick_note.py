@@ -76,6 +76,23 @@ async def test_what_was_typed_for_somebody_unknown_is_kept_with_the_note(tmp_pat
             assert kept.fetchall() == [("kees?", "Vroeg naar het spreekuur.")]
 
 
+async def test_who_called_is_still_known_after_the_lock(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "n", *"buurvrouw", "enter", *"belt", "escape")
+        assert [one.place for one in app.casebook.drafts.all()] == ["nieuw:buurvrouw"]
+        await typed(pilot, "n", *"buurvrouw", "enter")
+        again = app.screen.again()  # type: ignore[attr-defined]
+        await typed(pilot, "escape")
+        await app.push_screen(again)
+        await typed(pilot)
+        assert 'Nog niemand gevonden voor "buurvrouw"' in about(app)
+        await typed(pilot, *" terug", "f2")
+        with app.casebook.read() as connection:
+            newest = "SELECT caller, text FROM conversation ORDER BY id DESC LIMIT 1"
+            assert connection.execute(newest).fetchone() == ("buurvrouw", "belt terug")
+        assert app.casebook.drafts.all() == []
+
+
 async def test_a_note_may_be_about_a_school_alone(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "n", *"veenw", "enter", *"Gang 0 is dicht.", "f2")
