@@ -130,7 +130,7 @@ async def test_u_on_a_list_until_nothing_is_left(screen: str, tmp_path: Path) ->
         await assert_it_stands(app, pilot)
 
 
-@pytest.mark.parametrize("screen", {**LISTS, **WITH_FIELDS})
+@pytest.mark.parametrize("screen", [*LISTS, *WITH_FIELDS])
 async def test_undone_in_another_window_until_nothing_is_left(screen: str, tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=more) as (app, pilot):
         await {**LISTS, **WITH_FIELDS}[screen](app, pilot)
