@@ -35,8 +35,8 @@ def listed(casebook: Casebook, many: int = 2) -> None:
 
     with casebook.change("Scholen") as session:
         for number in range(many):
-            school = School(brin6=f"{number // 100:02}QZ{number % 100:02}", source="lijst.csv")
-            school.name = f"Basisschool De Brug {number}"
+            school = School(name=f"Basisschool De Brug {number}", source="lijst.csv")
+            school.brin6 = f"{number // 100:02}QZ{number % 100:02}"
             school.place, school.municipality = "Oudehaven", "Borgerveld"
             session.add(school)
 
