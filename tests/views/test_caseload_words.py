@@ -37,7 +37,7 @@ def words(casebook: Casebook) -> CaseloadWords:
 
 def found(casebook: Casebook, typed: str) -> list[int]:
     with casebook.read() as connection:
-        pupil_ids = caseload_ids(connection)
+        pupil_ids = caseload_ids(connection, DAY)
     return list(words(casebook).holding(pupil_ids, fold(typed).split()))
 
 
@@ -45,7 +45,7 @@ def found(casebook: Casebook, typed: str) -> list[int]:
 def test_numbers_come_in_the_order_of_the_whole_list(casebook: Casebook, order: Order) -> None:
     with casebook.read() as connection:
         whole = caseload(connection, DAY, order=order)
-        assert caseload_ids(connection, order) == [row.id for row in whole]
+        assert caseload_ids(connection, DAY, order) == [row.id for row in whole]
 
 
 def test_a_page_is_read_in_the_order_in_which_it_is_named(casebook: Casebook) -> None:

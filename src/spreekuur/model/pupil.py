@@ -2,13 +2,19 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field
+from sqlmodel import Field, Index
 
 from spreekuur.model.row import Row
 
 
 class Pupil(Row, table=True):
     """A jongere; shown as `J-0001` by its id. Never a BSN, never a diagnosis (domain 9)."""
+
+    # The caseload is read from this index alone, in its order.
+    __table_args__ = (
+        Index("ix_pupil_open", "closed_on", "sort_key"),
+        Row.__table_args__,
+    )
 
     given: str = ""
     prefix: str = ""

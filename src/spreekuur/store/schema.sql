@@ -103,6 +103,8 @@ CREATE TABLE pupil (
 	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_pupil_open ON pupil (closed_on, sort_key);
+
 CREATE INDEX ix_pupil_school_id ON pupil (school_id);
 
 CREATE INDEX ix_pupil_sort_key ON pupil (sort_key);

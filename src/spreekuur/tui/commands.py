@@ -72,6 +72,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("sort", ("r",), "rangschik", "Op naam, school of laatste contact.", 34),
         Command("stuck", ("v",), "zonder vervolg", "Wie gesproken is en geen vervolg heeft.", 50),
         Command("quiet", ("c",), "lang geen contact", "Langst geen contact bovenaan.", 52),
+        Command("closed", ("o",), "afgesloten", "Toont de afgesloten dossiers, en terug.", 58),
         Command("add", ("plus",), "jongere", "Voegt een jongere toe.", 32),
         Command("edit", ("e",), "wijzig", "Wijzigt de gegevens van deze jongere.", 54),
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
@@ -121,6 +122,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("agreement", ("a",), "afspraak", "Legt een afspraak vast.", 23),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
+        Command("case", ("s",), "stand", "Hoe vaak er contact is; sluit af of heropent.", 26),
         Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 19),
     ),
     "wijzigen": (

@@ -27,6 +27,7 @@ AGREEMENT = "afspraak"
 GUARDIAN = "ouder"
 CONTACT = "contact"
 PERSON = "mens"
+CASE = "dossier"
 PUPIL = "jongere"
 
 WENT = {

@@ -19,7 +19,7 @@ class Order(StrEnum):
     NAME = "naam"
     SCHOOL = "school"
     CONTACT = "laatste contact"
-    """Longest without contact first; never spoken comes last."""
+    """Behind their own rhythm first, then longest without contact; never spoken comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,9 @@ ANSWERED = (
     "ORDER BY f.id DESC LIMIT 1), '') = 'niet nodig'"
 )
 
+OPEN = "p.closed_on IS NULL"
+"""What belongs to the caseload: a dossier that is not closed."""
+
 EVER = "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id)"
 
 SCHOOL = "coalesce(nullif(s.short_name, ''), s.name, '')"
@@ -90,16 +93,22 @@ ROW = (
     "FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
 
+BEHIND = (
+    "coalesce(julianday(:today) - julianday(contact) > (SELECT r.days FROM contact_rhythm r "
+    "WHERE r.pupil_id = p.id), 0)"
+)
+"""Longer without contact than the rhythm of this dossier allows."""
+
 ORDER_BY = {
     Order.NAME: "p.sort_key, p.id",
     Order.SCHOOL: "school, p.class_name, p.sort_key, p.id",
-    Order.CONTACT: "contact IS NULL, contact, p.sort_key, p.id",
+    Order.CONTACT: f"{BEHIND} DESC, contact IS NULL, contact, p.sort_key, p.id",
 }
 
 
 def count(connection: Connection) -> int:
-    """How many jongeren there are."""
-    return int(connection.execute("SELECT count(*) FROM pupil").fetchone()[0])
+    """How many dossiers are open."""
+    return int(connection.execute(f"SELECT count(*) FROM pupil p WHERE {OPEN}").fetchone()[0])
 
 
 def caseload(
@@ -112,21 +121,29 @@ def caseload(
 ) -> list[CaseloadRow]:
     """A page of the caseload; `limit` -1 is everything."""
     rows = connection.execute(
-        f"{ROW} ORDER BY {ORDER_BY[order]} LIMIT :limit OFFSET :offset",
+        f"{ROW} WHERE {OPEN} ORDER BY {ORDER_BY[order]} LIMIT :limit OFFSET :offset",
         {"today": str(today), "limit": limit, "offset": offset},
     )
     return [_row(row) for row in rows]
 
 
-def caseload_ids(connection: Connection, order: Order = Order.NAME) -> list[int]:
-    """Every jongere in this order, by number alone: cheap however many there are."""
+def caseload_ids(
+    connection: Connection, today: date, order: Order = Order.NAME, *, closed: bool = False
+) -> list[int]:
+    """Every open dossier in this order, by number alone: cheap however many there are.
+
+    With `closed` those that are closed instead.
+    """
     if order is Order.CONTACT:
         asked = f", {LAST_CONTACT} AS contact FROM pupil p"
     else:
         asked = f", {SCHOOL} AS school FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
     if order is Order.NAME:
         asked = " FROM pupil p"
-    rows = connection.execute(f"SELECT p.id{asked} ORDER BY {ORDER_BY[order]}")
+    which = f"NOT ({OPEN})" if closed else OPEN
+    rows = connection.execute(
+        f"SELECT p.id{asked} WHERE {which} ORDER BY {ORDER_BY[order]}", {"today": str(today)}
+    )
     return [row[0] for row in rows]
 
 

@@ -9,7 +9,15 @@ from datetime import date
 from spreekuur.rules.date_words import short_day
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
-from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, SCHOOL, WAITING
+from spreekuur.views.caseload import (
+    ANSWERED,
+    EVER,
+    LAST_CONTACT,
+    NEXT_STEP,
+    OPEN,
+    SCHOOL,
+    WAITING,
+)
 
 STUCK = "zonder vervolg"
 NEW = "nieuw"
@@ -32,7 +40,7 @@ class CaseloadWords:
 
 EVERYTHING = (
     f"SELECT p.id, p.sort_key, p.class_name, {SCHOOL}, {LAST_CONTACT}, {NEXT_STEP}, {WAITING}, "
-    f"{EVER}, {ANSWERED} FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
+    f"{EVER} AND {OPEN}, {ANSWERED} FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
 
 

@@ -11,7 +11,7 @@ from spreekuur.rules.labels import Side
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
-from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, WAITING
+from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, OPEN, WAITING
 from spreekuur.views.columns import clock, day, stamp
 from spreekuur.views.today_hours import SHORT
 
@@ -168,7 +168,7 @@ def stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
     rows = connection.execute(
         f"SELECT p.id, {WHO}, {SHORT}, {LAST_CONTACT} AS contact "
         "FROM pupil p LEFT JOIN school s ON s.id = p.school_id "
-        f"WHERE {EVER} AND NOT {WAITING} AND NOT {ANSWERED} AND {NEXT_STEP} IS NULL "
+        f"WHERE {OPEN} AND {EVER} AND NOT {WAITING} AND NOT {ANSWERED} AND {NEXT_STEP} IS NULL "
         "ORDER BY contact IS NULL, contact, p.sort_key, p.id",
         {"today": str(today)},
     )

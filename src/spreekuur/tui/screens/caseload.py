@@ -25,6 +25,7 @@ from spreekuur.views.caseload_words import CaseloadWords, caseload_words
 FILTERS = "f filtert: naam, klas, school, week"
 EMPTY = "Nog geen jongeren. i leest een bestand in, + voegt er één toe."
 NONE_STUCK = "Iedereen die gesproken is heeft een vervolg. v toont weer alle jongeren."
+NONE_CLOSED = "Geen afgesloten dossiers. o toont weer de caseload."
 NOBODY = "Er staat geen jongere onder de cursor."
 SORTED = {
     Order.NAME: "",
@@ -51,7 +52,7 @@ class CaseloadDesk(Desk):
     def __init__(self) -> None:
         super().__init__()
         self._order = Order.NAME
-        self._only_stuck = False
+        self._only_stuck = self._shows_closed = False
         self._pupil_ids: Sequence[int] = ()
         self._found = 0
         self._words: CaseloadWords | None = None
@@ -93,7 +94,7 @@ class CaseloadDesk(Desk):
 
     def commands_now(self) -> list[tuple[Command, bool]]:
         """Escape only while there is something to step out of."""
-        steps_out = self._filter.display or self._only_stuck
+        steps_out = self._filter.display or self._only_stuck or self._shows_closed
         return [
             (one, able) for one, able in super().commands_now() if steps_out or one.id != "back"
         ]
@@ -111,7 +112,9 @@ class CaseloadDesk(Desk):
 
     def _sort(self, *, keep_place: bool = True) -> None:
         with self.casebook.read() as connection:
-            self._pupil_ids = caseload_ids(connection, self._order)
+            self._pupil_ids = caseload_ids(
+                connection, self.desk_app.today, self._order, closed=self._shows_closed
+            )
         self._list.columns = columns(self._order)
         self._titles.refresh()
         self._show(keep_place=keep_place)
@@ -138,6 +141,8 @@ class CaseloadDesk(Desk):
     def _why_empty(self) -> str:
         if self._typed:
             return f'Geen jongere met "{self._typed}". Esc wist het filter.'
+        if self._shows_closed:
+            return NONE_CLOSED
         return NONE_STUCK if self._only_stuck else EMPTY
 
     def _count(self) -> None:
@@ -145,9 +150,10 @@ class CaseloadDesk(Desk):
         many = f"{total} jongere" if total == 1 else f"{total} jongeren"
         if found != total or self._typed or self._only_stuck:
             many = f"{found} van {many}"
-        stuck = " · zonder vervolg" if self._only_stuck else ""
+        which = " · afgesloten" if self._shows_closed else ""
+        which += " · zonder vervolg" if self._only_stuck else ""
         hint = "" if self._filter.display else FILTERS
-        self._counted.say(f"{many}{stuck}{SORTED[self._order]}", hint)
+        self._counted.say(f"{many}{which}{SORTED[self._order]}", hint)
 
     @on(Rows.Highlighted)
     def _look_at(self, message: Rows.Highlighted) -> None:
@@ -186,13 +192,15 @@ class CaseloadDesk(Desk):
         self._list.action_move(-1)
 
     async def do_back(self) -> None:
-        """Empty the filter, then leave it, then show everybody."""
+        """Empty the filter, then leave it, then show the whole caseload."""
         if self._typed:
             self._filter.value = ""
         elif self._filter.display:
             self._open_filter(opened=False)
         elif self._only_stuck:
             self.do_stuck()
+        elif self._shows_closed:
+            self.do_closed()
         else:
             await self.desk_app.do_back()
 
@@ -211,6 +219,11 @@ class CaseloadDesk(Desk):
         """Only who slipped through, or everybody again."""
         self._only_stuck = not self._only_stuck
         self._show()
+
+    def do_closed(self) -> None:
+        """The closed dossiers, or the caseload again."""
+        self._shows_closed = not self._shows_closed
+        self._sort(keep_place=False)
 
     async def do_add(self) -> None:
         from spreekuur.tui.screens.pupil_form import PupilForm

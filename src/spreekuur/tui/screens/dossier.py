@@ -17,6 +17,7 @@ from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
 from spreekuur.tui.dossier_rows import (
     AGREEMENT,
+    CASE,
     CONTACT,
     FOLLOW_UP,
     GOAL,
@@ -36,6 +37,7 @@ from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine, TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.card import AgreementView, PupilCard, pupil_card
+from spreekuur.views.cases import CaseView, case_of
 from spreekuur.views.follow_ups import FollowUpView, open_follow_ups
 from spreekuur.views.timeline import Entry, timeline
 
@@ -67,6 +69,7 @@ class Dossier(Judging):
         self._pupil_id = pupil_id
         self._begin_at = conversation_id
         self._card: PupilCard | None = None
+        self._case: CaseView | None = None
         self._entries: list[Entry] = []
         self._coming: list[FollowUpView] = []
         self._story = Rows(empty=EMPTY, id="dossier-story")
@@ -99,6 +102,7 @@ class Dossier(Judging):
             self._card = pupil_card(connection, self._pupil_id, self.desk_app.today)
             self._entries = timeline(connection, self._pupil_id)
             self._coming = open_follow_ups(connection, self._pupil_id)
+            self._case = case_of(connection, self._pupil_id)
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -114,13 +118,13 @@ class Dossier(Judging):
         right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
         left = width - right if beside else width
         self.query_one("#dossier-right").styles.width = right
-        if card is None:
+        if card is None or self._case is None:
             self._put_head([line((GONE, MUTED))])
             self._story.show((), empty="")
             self._details.show(())
             return
         today, edges = self.desk_app.today, 2 + GUTTER
-        self._put_head(dossier_head(card, today, left - 2, shielded=shielded))
+        self._put_head(dossier_head(card, self._case, today, left - 2, shielded=shielded))
         self._story.columns = timeline_columns(self._entries, card.agreements)
         self._story.show(
             timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
@@ -215,6 +219,9 @@ class Dossier(Judging):
     async def do_agreement(self) -> None:
         await self.edit(At(AGREEMENT, 0))
 
+    async def do_case(self) -> None:
+        await self.edit(At(CASE, 0))
+
     async def do_people(self) -> None:
         await self.edit(At(PERSON, 0))
 
@@ -239,6 +246,10 @@ class Dossier(Judging):
             from spreekuur.tui.screens.agreement_form import AgreementForm
 
             return AgreementForm(self._pupil_id, number)
+        if at.kind == CASE:
+            from spreekuur.tui.screens.case_form import CaseForm
+
+            return CaseForm(self._pupil_id)
         if at.kind == CONTACT:
             from spreekuur.tui.screens.contact_form import ContactForm
 

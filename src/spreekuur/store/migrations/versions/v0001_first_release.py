@@ -29,6 +29,7 @@ INDEXED = {
 }
 
 COVERING = {
+    "ix_pupil_open": ("pupil", "closed_on", "sort_key"),
     "ix_conversation_contact": ("conversation", "pupil_id", "outcome", "said_on"),
     "ix_agreement_step": ("agreement", "pupil_id", "status", "due", "at", "side", "who", "what"),
     "ix_follow_up_step": (

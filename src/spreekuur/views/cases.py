@@ -1,0 +1,32 @@
+"""A dossier as a whole: whether it is closed, who keeps contact and how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import day
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The state of one dossier."""
+
+    closed_on: date | None
+    because: str
+    """What was behind it, in her words."""
+    days: int | None
+    """At least one contact in so many days; None when nothing was agreed."""
+    holder: str
+    """Who keeps contact: `school` or `ik`."""
+
+
+def case_of(connection: Connection, pupil_id: int) -> CaseView | None:
+    """The dossier of one jongere, None when there is none by that number (any more)."""
+    row = connection.execute(
+        "SELECT p.closed_on, p.closed_because, r.days, coalesce(r.holder, '') FROM pupil p "
+        "LEFT JOIN contact_rhythm r ON r.pupil_id = p.id WHERE p.id = :id",
+        {"id": pupil_id},
+    ).fetchone()
+    return CaseView(day(row[0]), *row[1:]) if row else None
