@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from spreekuur.tui.commands import SCOPES, WRITTEN, Command, commands, key_table
+from spreekuur.tui.commands import WRITTEN, commands, key_table
 from spreekuur.tui.keymap import FIXED, JUDGING, BadKeymap, own_keys
 from spreekuur.tui.keys import is_function_key, use_keys
+from spreekuur.tui.registry import SCOPES, Command
 from spreekuur.tui.screens.caseload import CaseloadDesk
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.help import Help

@@ -17,8 +17,8 @@ from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.rules.labels import Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.commands import EVERYWHERE
 from spreekuur.tui.dossier_rows import AGREEMENT, GOAL, NOTE, PERSON, At
+from spreekuur.tui.registry import EVERYWHERE
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.plan import PlanSheet
 from spreekuur.tui.screens.quick_note import QuickNote

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spreekuur.tui.commands import SCOPES, WRITTEN, Command
+from spreekuur.tui.commands import WRITTEN
+from spreekuur.tui.registry import SCOPES, Command
 
 ROADS = {"next": ("back", "present"), "no_show": ("back", "absent")}
 """Commands that can also be reached by two others after each other."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from spreekuur.rules.text import clean
-from spreekuur.tui.commands import SCOPES
+from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.shown import words
 
 JUDGING = frozenset(key for command in SCOPES["nakijken"] for key in command.keys)

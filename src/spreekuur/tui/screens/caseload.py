@@ -11,10 +11,11 @@ from textual.widgets import Input
 
 from spreekuur.rules.text import fold
 from spreekuur.tui.caseload_rows import CaseloadWindow, CountLine, columns
-from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.pupil_preview import PupilPreview

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from spreekuur.actions.goals import judge
 from spreekuur.rules.labels import AgreementStatus
-from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.commands import bindings
 from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
 from spreekuur.tui.dossier_rows import (
@@ -33,6 +33,7 @@ from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine, TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows

@@ -12,10 +12,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from spreekuur.tui.commands import NAMES, SCOPES, Command, bindings, shown_key, typed_by
+from spreekuur.tui.commands import bindings, shown_key, typed_by
 from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.keys import roads
 from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph, stack
+from spreekuur.tui.registry import NAMES, SCOPES, Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import stack
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import Drawing
 from spreekuur.tui.turn_preview import turn_preview

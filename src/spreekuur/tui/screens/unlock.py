@@ -27,9 +27,10 @@ from spreekuur.store.location import Location
 from spreekuur.store.opening import open_file
 from spreekuur.store.recovery_code import NotACode, decode
 from spreekuur.store.succession import settle
-from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.commands import bindings
 from spreekuur.tui.door import Door
 from spreekuur.tui.fields import Field
+from spreekuur.tui.registry import Command
 from spreekuur.tui.widgets.bars import KeyBar
 from spreekuur.tui.widgets.questions import PassphraseTwice, Questions
 
