@@ -64,9 +64,10 @@ async def test_what_is_being_typed_when_damage_is_found_is_not_written(tmp_path:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "enter", *"Sam")
         await pilot.pause(0.5)
+        await app.workers.wait_for_complete()
         file = app.casebook.path
         with closing(connect(file, bytes(range(32)))) as beside:
-            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         before = file.read_bytes()
         await pilot.press("x")
         app.found_damage(Damaged())
