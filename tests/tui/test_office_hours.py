@@ -266,3 +266,46 @@ async def test_an_offered_place_is_only_for_who_did_not_come(tmp_path: Path) -> 
         assert app.screen.subject == 4  # type: ignore[attr-defined]
         await typed(pilot, "enter")
         assert afternoon(app, 2).taken == ()
+
+
+async def test_an_empty_spreekuur_says_which_keys_fill_it(tmp_path: Path) -> None:
+    def plan(casebook: Casebook) -> None:
+        plan_office_hours(casebook, Hours(1, DAY, time(9), time(10)))
+
+    async with desk(tmp_path, prepare=plan, moment=NOW) as (app, pilot):
+        await app.open_office_hours(3)
+        await typed(pilot)
+        rows = screen_text(app).splitlines()
+        assert "Nog niemand op de lijst. l plakt de lijst van school, i zet er" in rows[3]
+        assert "▸" not in rows[1]
+        assert "i inschuiven   l lijst" in rows[-1]
+        assert "aanwezig" not in rows[-1]
+
+
+async def test_who_sits_at_the_table_is_shown_as_marked(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Kort.", "escape")
+        assert "7x te laat              nu, concept" in screen_text(app)
+        await typed(pilot, "t")
+        assert "✓ Sam de Groot" in screen_text(app)
+        assert "7x te laat         te laat, concept" in screen_text(app)
+
+
+async def test_a_long_school_gives_way_to_day_and_room(tmp_path: Path) -> None:
+    def rename(casebook: Casebook) -> None:
+        with casebook.change("School hernoemd") as session:
+            from spreekuur.model import School
+
+            session.get_one(School, 1).short_name = "Reformatorische Scholengemeenschap " * 3
+
+    async with live(tmp_path, (80, 24), rename) as (app, _):
+        header = screen_text(app).splitlines()[0]
+        assert "… · di 24 nov · kamer 0.14  13:07   1 van 4" in header
+
+
+async def test_on_a_low_screen_the_name_and_the_note_stay(tmp_path: Path) -> None:
+    async with live(tmp_path, (60, 16)) as (app, pilot):
+        await typed(pilot, *"Komt op tijd.")
+        rows = screen_text(app).splitlines()
+        assert rows[3].startswith(" Sam de Groot")
+        assert any(row.startswith(" Komt op tijd.") for row in rows)

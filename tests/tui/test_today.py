@@ -278,3 +278,17 @@ async def test_without_any_spreekuur_l_says_what_comes_first(tmp_path: Path) -> 
         assert "Er is nog geen spreekuur. p plant er een" in screen_text(app)
         await typed(pilot, "enter")
         assert "Er is niets om te openen." in screen_text(app)
+
+
+async def test_a_long_school_gives_way_to_hours_room_and_count(tmp_path: Path) -> None:
+    def rename(casebook: Casebook) -> None:
+        with casebook.change("School hernoemd") as session:
+            from spreekuur.model import School
+
+            session.get_one(School, 1).short_name = "Reformatorische Scholengemeenschap " * 3
+
+    for size in ((80, 24), (120, 40)):
+        folder = tmp_path / str(size[0])
+        folder.mkdir()
+        async with desk(folder, size, prepare=rename) as (app, _):
+            assert "… · 13:00-16:30 · kamer 0.14 · 4 van 10 plekken" in screen_text(app)

@@ -9,7 +9,7 @@ from textual.content import Content
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
-from spreekuur.tui.lines import BAD, GOOD, MUTED, STRONG, line, spread
+from spreekuur.tui.lines import BAD, GOOD, MUTED, STRONG, led_by, line, spread
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
@@ -42,9 +42,10 @@ def next_open(view: OfficeHoursView, after: Place | None) -> Place | None:
 
 def header(view: OfficeHoursView, current: int | None, now: datetime, width: int) -> Content:
     """School, day and room; the time, the count and the pace."""
-    where = [f"Spreekuur {view.school}", short_day(view.day), view.room]
-    left = line((" · ".join(part for part in where if part), STRONG))
-    return spread(left, line((clock(now.time()), MUTED), "   ", *_pace(view, current, now)), width)
+    right = line((clock(now.time()), MUTED), "   ", *_pace(view, current, now))
+    room = width - right.cell_length - 2
+    where = led_by(f"Spreekuur {view.school}", (short_day(view.day), view.room), room)
+    return spread(line((where, STRONG)), right, width)
 
 
 def _pace(
@@ -71,7 +72,8 @@ def strip(view: OfficeHoursView, current: int | None, width: int) -> Content:
     for place in view.places:
         if view.pause and marks and place.at >= view.pause[1] and "   " not in marks:
             marks.append("   ")
-        marks += [sign_of(place, current=place.appointment_id == current), " "]
+        here = current is not None and place.appointment_id == current
+        marks += [sign_of(place, current=here), " "]
     here = next((place for place in view.taken if place.appointment_id == current), None)
     coming = next_open(view, here) if here else None
     after = ""
@@ -94,11 +96,17 @@ COLUMNS = (
 
 
 def place_rows(
-    view: OfficeHoursView, current: int | None, *, initials: bool, shielded: bool
+    view: OfficeHoursView,
+    current: int | None,
+    *,
+    initials: bool,
+    shielded: bool,
+    written: bool = False,
 ) -> list[Row | Head]:
     """Every place of the afternoon, the break between them, then who waits.
 
-    With `initials` nobody at the table reads who else is coming.
+    With `initials` nobody at the table reads who else is coming; `written` says that there is a
+    concept about who sits there.
     """
     lines: list[Row | Head] = []
     rested = view.pause is None
@@ -106,7 +114,9 @@ def place_rows(
         if view.pause and not rested and place.at >= view.pause[1]:
             lines.append(Head((f"{clock(view.pause[0]):>5}   pauze", MUTED)))
             rested = True
-        lines.append(_place_row(place, current, initials=initials, shielded=shielded))
+        here = current is not None and place.appointment_id == current
+        now = _now(place, written=written) if here else None
+        lines.append(_place_row(place, now, initials=initials, shielded=shielded))
     if view.waiting:
         lines += [Head(), Head("Wachtlijst", str(len(view.waiting)))]
         for number, one in enumerate(view.waiting, 1):
@@ -116,18 +126,24 @@ def place_rows(
     return lines
 
 
-def _place_row(place: Place, current: int | None, *, initials: bool, shielded: bool) -> Row:
-    here = place.appointment_id is not None and place.appointment_id == current
+def _now(place: Place, *, written: bool) -> str:
+    """What the row of who sits at the table says: `te laat, concept`."""
+    marked = place.attendance is not Attendance.INVITED
+    return f"{place.attendance if marked else 'nu'}{', concept' if written else ''}"
+
+
+def _place_row(place: Place, now: str | None, *, initials: bool, shielded: bool) -> Row:
+    """One place; `now` is what is said of who sits at the table."""
+    here, done = now is not None, place.attendance is not Attendance.INVITED
     at = clock(place.at)
     if place.name is None:
         return Row(("free", place.at), (at, "", ("vrij", MUTED), "", "", ""), MUTED)
     key = ("place", place.appointment_id)
     hidden = initials and not here
     name = spoken(place.name, hidden or shielded)
-    sign = sign_of(place, current=here)
+    sign = sign_of(place, current=here and not done)
     if hidden:
         return Row(key, (at, sign, (name, MUTED), "", "", ""), MUTED)
-    done = place.attendance is not Attendance.INVITED
-    status = "nu" if here else str(place.attendance)
+    status = now or str(place.attendance)
     parts = (at, sign, name, place.class_name, words(place.reason, shielded), status)
     return Row(key, parts, MUTED if done and not here else "")

@@ -11,7 +11,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from spreekuur.store.errors import Damaged, StoreError
-from spreekuur.tui.commands import SCOPES, Command, commands
+from spreekuur.tui.commands import commands
+from spreekuur.tui.registry import SCOPES, Command
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Commanded(Widget):
 
     async def action_do(self, command: str) -> None:
         """Run a command, or say why that is not possible."""
+        self.hush()
         reason = self.why_not(command)
         if reason:
             self.say(reason)
@@ -106,6 +108,15 @@ class Commanded(Widget):
         """Show a sentence in the status line."""
         for status in self.query(StatusLine):
             status.say(sentence)
+
+    def hush(self) -> None:
+        """Take away what was said: with the next thing done it may be true no longer."""
+        for status in self.query(StatusLine):
+            status.say("")
+
+    def on_screen_suspend(self) -> None:
+        """What was said before another screen came over this one is not said again after it."""
+        self.hush()
 
     def refresh_bars(self) -> None:
         """Draw the key bar again: what is possible may have changed."""

@@ -33,6 +33,13 @@ def spread(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)
 
 
+def led_by(name: str, facts: Iterable[str], width: int) -> str:
+    """A name and what matters of it with dots between; the name gives way, and at last goes."""
+    rest = "".join(f" · {fact}" for fact in facts if fact)
+    room = width - columns(rest)
+    return cut(name, room) + rest if room > 3 else rest.removeprefix(" · ")
+
+
 def column(text: str, width: int) -> str:
     """Text in exactly `width` cells."""
     text = cut(text, width)

@@ -10,7 +10,7 @@ from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, paragraph
+from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, led_by, paragraph
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
@@ -91,11 +91,12 @@ class InConcept(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Seen from which day, whether names are shielded, and the cells that times take."""
+    """Seen from which day, whether names are shielded, the cells for times and for a whole row."""
 
     today: date
     shielded: bool
     when: int = WHEN
+    width: int = 78
 
 
 def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
@@ -104,18 +105,17 @@ def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
     for number, one in enumerate(hours):
         begin = (f"{signs.ENTER} begin", MUTED)
         lines.append(Head() if number else Head("Spreekuur vandaag", begin))
-        lines += [Head((_where(one), MUTED)), *_places(one, how)]
+        lines += [Head((_where(one, how.width), MUTED)), *_places(one, how)]
         if one.waiting:
             lines += [Head(), Head("Wachtlijst", (str(len(one.waiting)), MUTED))]
             lines += [_waiting(at, entry, one, how) for at, entry in enumerate(one.waiting, 1)]
     return lines
 
 
-def _where(one: TodayHours) -> str:
+def _where(one: TodayHours, width: int) -> str:
     many = len(one.taken) + len(one.free)
     hours = f"{clock(one.starts)}-{clock(one.ends)}"
-    parts = (one.school, hours, one.room, f"{len(one.taken)} van {many} plekken")
-    return " · ".join(part for part in parts if part)
+    return led_by(one.school, (hours, one.room, f"{len(one.taken)} van {many} plekken"), width)
 
 
 def _places(one: TodayHours, how: Drawing) -> Lines:

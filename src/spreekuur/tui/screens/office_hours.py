@@ -19,17 +19,26 @@ from spreekuur.actions.office_hours import (
 )
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import COLUMNS, GONE, header, next_open, place_rows, strip
-from spreekuur.tui.commands import SCOPES, bindings
-from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.lines import MUTED, line, paragraph
+from spreekuur.tui.registry import SCOPES, Command
 from spreekuur.tui.screens.talk import Talk
 from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
-from spreekuur.views.agenda import Place
+from spreekuur.views.agenda import OfficeHoursView, Place
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
 
 WAITS = "Alle plekken zijn bezet: op de wachtlijst gezet. u maakt het ongedaan."
+
+MARKS = ("present", "late", "absent", "cancelled", "sick", "not_fetched", "take_off")
+"""What is said of the jongere under the cursor."""
+
+NOBODY = "Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij."
+LIST_CELLS = 40
+"""The list where it stands beside the table, as in styles/office_hours.tcss."""
 
 HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[scope])
 """What needs the spreekuur to be there."""
@@ -48,10 +57,7 @@ class OfficeHoursDesk(Talk):
         """With `appointment_id` that jongere comes first, else the first who is still invited."""
         super().__init__(office_hours_id)
         self._first = appointment_id
-        self._list = Rows(
-            COLUMNS,
-            empty="Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij.",
-        )
+        self._list = Rows(COLUMNS)
 
     @property
     def again(self) -> Callable[[], OfficeHoursDesk]:
@@ -85,6 +91,18 @@ class OfficeHoursDesk(Talk):
         answer = ("antwoord",) if self.check_action("do", ("answer",)) else ()
         return ("nakijken", *answer, "tafel")
 
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """In the list without the marks, where the cursor is on nobody."""
+        place = self._under_cursor
+        nobody = self.listing and not (place and place.appointment_id)
+        return [
+            (one, able) for one, able in super().commands_now() if not (nobody and one.id in MARKS)
+        ]
+
+    @on(Rows.Highlighted)
+    def _name_its_keys(self) -> None:
+        self.refresh_bars()
+
     @property
     def listing(self) -> bool:
         """Whether the hands are on the list instead of in the note."""
@@ -101,6 +119,7 @@ class OfficeHoursDesk(Talk):
     def to_list(self) -> None:
         """Names become readable: nobody but she looks at the screen now."""
         self.table.editor.flush()
+        self.forget_no_show()
         self.add_class("-listing")
         self.set_focus(self._list)
 
@@ -125,7 +144,15 @@ class OfficeHoursDesk(Talk):
         self.query_one("#header", Static).update(header(view, current, self.desk_app.now, width))
         self.query_one("#strip", Static).update(strip(view, current, width))
         shielded = self.desk_app.shielded
-        self._list.show(place_rows(view, current, initials=not self.listing, shielded=shielded))
+        how = {"initials": not self.listing, "shielded": shielded, "written": self.writing}
+        self._list.show([*self._nobody_yet(view), *place_rows(view, current, **how)])
+
+    def _nobody_yet(self, view: OfficeHoursView) -> list[Head]:
+        """Which keys fill an empty spreekuur."""
+        if view.taken:
+            return []
+        room = self.size.width if self.has_class("-narrow") else LIST_CELLS
+        return [*(Head((row, MUTED)) for row in paragraph(NOBODY, room - 6)), Head()]
 
     def reload(self) -> None:
         super().reload()
@@ -161,8 +188,7 @@ class OfficeHoursDesk(Talk):
     def why_not(self, command: str) -> str | None:
         if command in HERE and self.view is None:
             return GONE
-        marking = ("present", "late", "absent", "cancelled", "sick", "not_fetched", "take_off")
-        if command in marking and self.listing:
+        if command in MARKS and self.listing:
             place = self._under_cursor
             if place is None or not place.appointment_id:
                 return "Zet de cursor op een jongere in de lijst."

@@ -16,7 +16,7 @@ from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
-from spreekuur.tui.lines import MUTED, STRONG, line, spread
+from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
 from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.screens.pick import Pick, Picked
@@ -135,9 +135,11 @@ class SchoolList(Desk):
     def _draw(self) -> None:
         """The counts above, what F2 would do below, the readings beside the text."""
         hours, width = self._hours, self.size.width - 2
-        where = f" · {hours.school} · {short_day(hours.day)}" if hours else ""
-        title = f"Lijst van school{where}"
-        header = spread(line((title, STRONG)), line(self._read.counts), width)
+        counts, title = line(self._read.counts), "Lijst van school"
+        if hours:
+            room = width - counts.cell_length - len(title) - 5
+            title += f" · {led_by(hours.school, (short_day(hours.day),), room)}"
+        header = spread(line((title, STRONG)), counts, width)
         self.query_one("#list-header", Static).update(header)
         hint = (self._read.refusal or self._read.promise) if hours else GONE
         self.query_one("#list-hint", Static).update(line((hint, MUTED)))

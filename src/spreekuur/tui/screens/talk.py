@@ -75,6 +75,11 @@ class Talk(Judging):
     def subject(self) -> int | None:
         return self._place.pupil_id if self._place else None
 
+    @property
+    def writing(self) -> bool:
+        """Whether there is a concept about who sits at the table."""
+        return bool(self.table.editor.text.strip())
+
     def sit_down(self, place: Place) -> None:
         """Bring a jongere to the table, with the concept that was left there."""
         editor = self.table.editor
@@ -96,6 +101,12 @@ class Talk(Judging):
         editor.begin(text, cursor, context)
         self._count_shared()
         self.reload()
+        self.say("concept terug" if draft else "nog niets genoteerd")
+
+    def hush(self) -> None:
+        """A question stays until it is answered."""
+        if self._asked != ASK and self._offered is None:
+            super().hush()
 
     def nobody_left(self) -> None:
         """Everybody on the list was seen or marked."""
@@ -198,6 +209,11 @@ class Talk(Judging):
         said = app.said_of(saved.note) if saved else "Aanwezig. u maakt het ongedaan."
         self._go_on()
         self.say(said)
+
+    def forget_no_show(self) -> None:
+        """The second F4 is asked for anew."""
+        if self._asked == AGAIN:
+            self._asked = ""
 
     def do_no_show(self) -> None:
         """F4: niet verschenen, and a new place is offered; with text it asks a second time."""

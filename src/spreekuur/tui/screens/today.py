@@ -15,9 +15,10 @@ from textual.containers import Horizontal, Vertical
 
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
-from spreekuur.tui.commands import Command, bindings
+from spreekuur.tui.commands import bindings
 from spreekuur.tui.copy_lines import with_copies
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import (
     GRID,
@@ -136,10 +137,11 @@ class Today(Turning):
     def _draw(self) -> None:
         app, width = self.desk_app, self.app.size.width - GUTTER - 2
         grid = GRID if self._one_pane else HOURS_GRID
-        how = Drawing(app.today, app.shielded, grid[0].width)
+        left_width = width if self._one_pane else int(width * LEFT)
+        edges = 0 if self._one_pane else GUTTER + 2
+        how = Drawing(app.today, app.shielded, grid[0].width, left_width - edges)
         left, opened = hours_lines(self._hours, how), []
         if self._things:
-            left_width = width if self._one_pane else int(width * LEFT)
             right_width = width if self._one_pane else width - left_width - GUTTER - 1
             left = left or no_hours_lines(self._things, app.today, left_width)
             opened = open_lines(self._things, how, right_width)

@@ -22,6 +22,9 @@ from spreekuur.views.timeline import Entry
 ROOMY = 34
 """Rows of the screen from which earlier talks are shown in full instead of in one line."""
 
+NOTE_ROWS = 4
+"""Rows the note has at least, its title counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class AtTable:
@@ -113,4 +116,11 @@ class Table(Vertical):
             lines += [line(""), *history, line("")]
         else:
             lines.append(person.history_line(at.entries, self._at, width, shielded=shielded))
-        return stack(lines)
+        return stack(self._fitting(lines))
+
+    def _fitting(self, lines: list[Content]) -> list[Content]:
+        """What leaves the note its rows on a low screen: the name first, the history last."""
+        room = max(1, self.size.height - NOTE_ROWS)
+        if len(lines) > room:
+            lines = [one for one in lines if one.plain]
+        return lines[:room]

@@ -1,0 +1,52 @@
+"""What the status line says is true now: a message goes with the next thing done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spreekuur.tui.screens.plan import PlanSheet
+from spreekuur.tui.screens.talk import AGAIN, ASK
+from spreekuur.tui.widgets.bars import StatusLine
+from tests.tui.builder import StillApp, desk, typed
+
+
+def status(app: StillApp) -> str:
+    return app.screen.query_one(StatusLine).text(120).plain.strip()
+
+
+async def test_a_message_goes_with_the_next_command(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        app.tell("Gepland. u maakt het ongedaan.")
+        await typed(pilot, "p")
+        assert isinstance(app.screen, PlanSheet)
+        await typed(pilot, "escape")
+        assert status(app) == ""
+
+
+async def test_a_refusal_is_not_repeated_after_another_screen(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await app.open_office_hours(1)
+        await typed(pilot, "escape", "G", "t")
+        assert status(app).startswith("Zet de cursor op een jongere")
+        await typed(pilot, "l", "escape")
+        assert "Zet de cursor" not in status(app)
+        await typed(pilot, "g", "enter")
+        assert status(app).startswith("nog niets genoteerd")
+
+
+async def test_the_second_f4_is_asked_for_only_in_the_note(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await app.open_office_hours(1)
+        await typed(pilot, *"Kort.", "f4")
+        assert AGAIN in status(app)
+        await typed(pilot, "escape")
+        assert AGAIN not in status(app)
+        await typed(pilot, "enter", "f4")
+        assert AGAIN in status(app)
+
+
+async def test_a_question_stays_until_it_is_answered(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await app.open_office_hours(1)
+        await typed(pilot, *"Kort.", "f3", "f1", "escape")
+        assert ASK in status(app)
