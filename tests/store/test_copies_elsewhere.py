@@ -78,7 +78,8 @@ def test_a_stick_that_comes_later_gets_its_copy_too(
     kept = keep_daily(filled, backups, TODAY)
     assert kept.latest == TODAY
     assert kept.refusals == (
-        f"De map voor kopieën is er niet: {stick}. Sluit hem aan, of kies in Instellingen een andere.",
+        f"De map voor kopieën is er niet: {stick}. "
+        "Sluit hem aan, of kies in Instellingen een andere.",
     )
     assert not stick.exists()
     stick.mkdir()
