@@ -196,3 +196,11 @@ async def test_names_that_look_like_markup_are_shown_as_typed(tmp_path: Path) ->
         text = screen_text(app)
         assert "nieuw: [b]Kees[/b] 2H1" in text
         assert "[@click=app.quit]x[/]" in text
+
+
+async def test_f5_shows_the_line_and_begins_with_its_name(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await open_list(pilot)
+        await typed(pilot, *"Sam Groot", "f5")
+        assert "Wie is dit? Sam Groot" in screen_text(app)
+        assert "Groot, Sam de" in screen_text(app)

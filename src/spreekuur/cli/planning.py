@@ -76,7 +76,8 @@ def plan(
         show_json(office_hours_shape([planned]))
     else:
         show(office_hours_line(planned))
-        say(f"Gepland, {len(planned.places)} plekken. spreekuur ongedaan maakt het ongedaan.")
+        counted = "1 plek" if len(planned.places) == 1 else f"{len(planned.places)} plekken"
+        say(f"Gepland, {counted}. spreekuur ongedaan maakt het ongedaan.")
 
 
 def _demand_day(words: str, today: date, holidays: Sequence[Holiday]) -> date:

@@ -72,8 +72,8 @@ def strip(view: OfficeHoursView, current: int | None, width: int) -> Content:
     for place in view.places:
         if view.pause and marks and place.at >= view.pause[1] and "   " not in marks:
             marks.append("   ")
-        here = current is not None and place.appointment_id == current
-        marks += [sign_of(place, current=here), " "]
+        now = current is not None and place.appointment_id == current
+        marks += [sign_of(place, current=now), " "]
     here = next((place for place in view.taken if place.appointment_id == current), None)
     coming = next_open(view, here) if here else None
     after = ""

@@ -170,7 +170,8 @@ def history(
         lines += [line(" " * LABEL, row) for row in paragraph(said, width - LABEL)[: most // 2]]
     earlier = len(entries) - at - 2
     if earlier > 0:
-        left = line((column("Eerder", LABEL), MUTED), (f"{earlier} gesprekken", MUTED))
+        counted = "1 gesprek" if earlier == 1 else f"{earlier} gesprekken"
+        left = line((column("Eerder", LABEL), MUTED), (counted, MUTED))
         lines.append(spread(left, line(("PgUp", MUTED)), width))
     return lines
 

@@ -55,9 +55,11 @@ class Pick(Picking[Picked | None]):
     BINDINGS = bindings("kiezen", "terug")
     about = "Kies een jongere of een school. Drie letters zijn meestal genoeg."
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, typed: str = "") -> None:
+        """It begins with the hits of what is typed already."""
         super().__init__()
         self._title = title
+        self._typed = typed
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -67,6 +69,7 @@ class Pick(Picking[Picked | None]):
             yield from self.bars()
 
     def on_mount(self) -> None:
+        self.picker.begin(self._typed)
         self.set_focus(self.picker.field)
 
     def do_back(self) -> None:

@@ -188,7 +188,10 @@ class SchoolList(Desk):
 
     async def do_who(self) -> None:
         """Pick who the line with the cursor means."""
-        text = self._current[1]
+        number, text = self._current
+        rows = (match.row for match in self._read.matches if match.row.line == number)
+        typed = next((row.surname or row.given for row in rows), "")
+        asked = f"Wie is dit? {words(text, self.desk_app.shielded)}"
 
         def choose(picked: Picked | None) -> None:
             if picked and picked.kind == "pupil":
@@ -198,7 +201,7 @@ class SchoolList(Desk):
                     self._chosen[text] = pupil
                     self._read_again()
 
-        await self.app.push_screen(Pick("Wie is dit?"), choose)
+        await self.app.push_screen(Pick(asked, typed), choose)
 
     async def do_save(self) -> None:
         """Put who is known in the places; lines with `?` stay here."""

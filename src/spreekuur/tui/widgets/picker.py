@@ -64,9 +64,11 @@ class Picker(Vertical):
     def on_mount(self) -> None:
         self._find()
 
-    def begin(self) -> None:
-        """Start with an empty line."""
-        self.field.value = ""
+    def begin(self, typed: str = "") -> None:
+        """Start with an empty line, or with what is typed already."""
+        self.field.value = typed
+        # The first letter takes the place of what stands there.
+        self.field.select_all()
         self._find()
 
     def move(self, rows: int) -> None:
