@@ -14,6 +14,7 @@ from spreekuur.tui import screens
 from spreekuur.tui.desk import Commanded, Desk, Sheet
 from spreekuur.tui.screens.help import Help
 from spreekuur.tui.screens.unlock import Unlock
+from spreekuur.views.turns import turns
 from tests.tui.builder import PEOPLE, StillApp, desk, typed
 from tests.tui.locked import give_keys
 from tests.tui.screen_text import screen_text
@@ -37,7 +38,9 @@ def opened(screen: type[Any], app: StillApp) -> Any:
     known: dict[str, Any] = dict.fromkeys(
         ("pupil_id", "conversation_id", "subject", "office_hours_id", "school_id"), 1
     )
-    known |= {"title": "Wie?", "screen": app.screen}
+    with app.casebook.read() as connection:
+        move = next(iter(turns(connection)), None)
+    known |= {"title": "Wie?", "screen": app.screen, "move": move}
     needed = [
         one.name
         for one in inspect.signature(screen).parameters.values()
