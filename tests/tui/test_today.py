@@ -292,3 +292,16 @@ async def test_a_long_school_gives_way_to_hours_room_and_count(tmp_path: Path) -
         folder.mkdir()
         async with desk(folder, size, prepare=rename) as (app, _):
             assert "… · 13:00-16:30 · kamer 0.14 · 4 van 10 plekken" in screen_text(app)
+
+
+async def test_a_concept_says_what_it_is(tmp_path: Path) -> None:
+    def keep(casebook: Casebook) -> None:
+        for place in ("gesprek:1", "jongere:1", "formulier:doel:nieuw:1"):
+            casebook.drafts.keep(place, "Sam", pupil_id=1)
+
+    async with desk(tmp_path, (120, 40), prepare=keep) as (app, pilot):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = screen_text(app)
+        for what in ("gesprek", "notitie", "doel"):
+            assert f"{what}, 3 tekens" in shown

@@ -40,7 +40,9 @@ CONCEPTS = {
     "lijst": "lijst van school",
     "formulier": "formulier",
 }
-"""What a concept about nobody is called, by the first part of its place."""
+"""What a concept is called, by the first part of its place."""
+FORMS = frozenset({"notitie", "doel", "afspraak"})
+"""Forms that are called what they are about."""
 
 Lines = list[Row | Head]
 Thing = TypeVar("Thing")
@@ -273,12 +275,15 @@ def _unfiled(one: Unfiled, how: Drawing) -> Row:
 
 
 def _concept(one: Concept, how: Drawing) -> Row:
-    who = spoken(one.name, how.shielded) if one.name else _called(one.place)
+    called = _called(one.place)
+    who = spoken(one.name, how.shielded) if one.name else called
     size = "1 teken" if one.characters == 1 else f"{one.characters} tekens"
     key = InConcept(one.place, one.pupil_id, one.hours)
     when = short_day(one.on, how.today)
-    return Row(key, ((when, MUTED), who, (size, MUTED)))
+    return Row(key, ((when, MUTED), who, (f"{called}, {size}" if one.name else size, MUTED)))
 
 
 def _called(place: str) -> str:
-    return CONCEPTS.get(place.partition(":")[0], "notitie")
+    kind, _, rest = place.partition(":")
+    form = rest.partition(":")[0]
+    return form if form in FORMS else CONCEPTS.get(kind, "notitie")
