@@ -80,7 +80,7 @@ class Questions(Vertical):
         for one in range(len(self.fields)) if last else (at,):
             sentence = self.refusal(one)
             if sentence:
-                self.fields[one].focus()
+                self.fields[one if any(self.answers) else 0].focus()
                 self.post_message(self.Refused(sentence))
                 return
         if last:
