@@ -69,9 +69,10 @@ def test_first_start_then_in_by_passphrase_then_by_code_without_the_key_file() -
         code = first_start(terminal)
         terminal.wait_for(READY)
         open_today(terminal)
-    assert sorted(one.name for one in home.iterdir()) == ["spreekuur.db", "spreekuur.keys"]
+    assert {one.name for one in home.iterdir()} <= {"spreekuur.db", "spreekuur.keys", "backups"}
     assert home.stat().st_mode & 0o777 == 0o700
-    assert all(one.stat().st_mode & 0o777 == 0o600 for one in home.iterdir())
+    for one in home.rglob("*"):
+        assert one.stat().st_mode & 0o777 == (0o700 if one.is_dir() else 0o600), one.name
 
     with Terminal(SPREEKUUR) as terminal:
         terminal.wait_for("Wachtwoordzin")
