@@ -44,7 +44,10 @@ def main() -> None:
 def measured(folder: Path, parts: tuple[str, ...], *, quick: bool) -> list[Figure]:
     """Make the files once, then measure part by part."""
     rounds = 5 if quick else 15
-    files = {"150 jongeren": folder / "150.db", "10.000 jongeren": folder / "10000.db"}
+    files = {
+        "150 jongeren": folder / "150" / "spreekuur.db",
+        "10.000 jongeren": folder / "10000" / "spreekuur.db",
+    }
     made = [
         made_file(files["150 jongeren"], 150, 8_000),
         made_file(files["10.000 jongeren"], 10_000, 20_000 if quick else 200_000),

@@ -14,7 +14,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import Connection
 from spreekuur.store.location import create_private
 
-TODAY = date(2026, 11, 24)
+TODAY = date.today()
 PASSPHRASE = "vier losse woorden samen"
 BATCH = 5_000
 
@@ -35,6 +35,7 @@ RARE = "trompetles"
 
 def make_file(path: Path, pupils: int, notes: int) -> Casebook:
     """An encrypted file with its key file beside it; open when given back."""
+    path.parent.mkdir(mode=0o700)
     create_private(path)
     data_key = keys.new_data_key()
     casebook = Casebook.create(path, data_key)
