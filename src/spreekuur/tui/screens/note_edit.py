@@ -168,4 +168,4 @@ class NoteEdit(Sheet[None]):
 
     @on(NoteEditor.Kept)
     def _say_kept(self, message: NoteEditor.Kept) -> None:
-        self.say(message.sentence)
+        self.say(message.sentence if self._saved else GONE)

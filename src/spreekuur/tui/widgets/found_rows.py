@@ -46,11 +46,13 @@ def around(text: str, words: Sequence[str], room: int) -> str:
 def occurrences(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where words stand in a text, accents and case ignored: from, to; they never overlap."""
     folded, origins = _folded(text)
-    at = 0
+    at = marked = 0
     while at < len(folded):
         word = max((word for word in words if folded.startswith(word, at)), key=len, default="")
-        if word:
-            yield origins[at], origins[at + len(word) - 1] + 1
+        # A letter such as `æ` is two: a word may begin in one that is marked already.
+        if word and origins[at] >= marked:
+            marked = origins[at + len(word) - 1] + 1
+            yield origins[at], marked
         at += len(word) or 1
 
 
