@@ -21,6 +21,7 @@ LETTERS = st.text(alphabet="abß æÆéö İŁ-1😀", max_size=30)
         ("Æsop en aesop", "ae", ["Æ", "ae"]),
         ("van Vanessa", "van vanes", ["van", "Vanes"]),
         ("niets", "x", []),
+        ("Æ", "a é", ["Æ"]),
     ],
 )
 def test_each_word_is_marked_as_it_is_written(text: str, words: str, found: list[str]) -> None:
