@@ -13,18 +13,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from spreekuur.store import schema
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import Connection
 from spreekuur.store.location import private_file
+from spreekuur.store.tables import all_tables, one_moment
 
 WARNING = (
     "Dit bestand is niet versleuteld en bevat alles van iedereen. "
     "Verwijder het zodra het is overgezet."
-)
-
-_TABLES = (
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-    "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 )
 
 
@@ -33,26 +30,17 @@ def write_everything(casebook: Casebook, path: Path) -> None:
 
     Raises NotWritable or DiskFull; nothing is left at `path` then.
     """
-    with private_file(path) as file, casebook.read() as connection:
-        connection.execute("BEGIN")
-        try:
-            for piece in _pieces(connection):
-                file.write(piece.encode())
-        finally:
-            connection.execute("COMMIT")
+    with private_file(path) as file, casebook.read() as connection, one_moment(connection):
+        for piece in _pieces(connection):
+            file.write(piece.encode())
 
 
 def _pieces(connection: Connection) -> Iterator[str]:
     """The text, a row at a time: a large file is never in memory as a whole."""
-    (schema,) = connection.execute("PRAGMA user_version").fetchone()
-    yield f'{{\n "version": 1,\n "schema": {schema},\n "tables": {{'
-    tables = [name for (name,) in connection.execute(_TABLES).fetchall()]
-    for number, table in enumerate(tables):
+    yield f'{{\n "version": 1,\n "schema": {schema.VERSION},\n "tables": {{'
+    for number, (table, rows) in enumerate(all_tables(connection)):
         yield f"{',' if number else ''}\n  {json.dumps(table)}: ["
-        rows = connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')
-        columns = [column[0] for column in rows.description]
         for at, row in enumerate(rows):
-            content = json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False)
-            yield f"{',' if at else ''}\n   {content}"
+            yield f"{',' if at else ''}\n   {json.dumps(row, ensure_ascii=False)}"
         yield "\n  ]"
     yield "\n }\n}\n"

@@ -10,11 +10,10 @@ from spreekuur.actions.follow_ups import book_again
 from spreekuur.actions.goals import judge
 from spreekuur.actions.notes import About, finish_talk, save_note
 from spreekuur.actions.office_hours import mark_attendance
-from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.rules.school_calendar import Holiday
-from spreekuur.tui.afternoon import next_open
+from spreekuur.tui.afternoon import next_open, offered
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
@@ -23,7 +22,6 @@ from spreekuur.tui.widgets.table import AtTable, Table
 from spreekuur.views.agenda import (
     OfficeHoursView,
     Place,
-    no_shows,
     office_hours_by_id,
     school_of_place,
 )
@@ -228,25 +226,11 @@ class Talk(Judging):
         pupil, hours = self._place.pupil_id, self.view
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
         assert hours
-        offer = self._offer(pupil, hours.school_id)
+        with self.casebook.read() as connection:
+            offer = offered(connection, pupil, hours.school_id, self.desk_app.today)
         self._go_on()
         self._offered = (pupil, hours.school_id) if offer.endswith("neemt het over.") else None
         self.say(offer)
-
-    def _offer(self, pupil_id: int, school_id: int) -> str:
-        """The sentence that counts the no-shows and proposes a place."""
-        with self.casebook.read() as connection:
-            times = no_shows(connection, pupil_id)
-            context = note_context(
-                connection, self.desk_app.today, pupil_id=pupil_id, hosted_by=school_id
-            )
-        counted = f"Niet verschenen, {times}e keer."
-        place = context.next_place
-        if place is None:
-            return f"{counted} Er is hierna nog geen spreekuur gepland."
-        day = short_day(place.day, self.desk_app.today)
-        where = f"{day} {clock(place.at)}" if place.at else f"wachtlijst {day}"
-        return f"{counted} Voorstel: {where}. ⏎ neemt het over."
 
     def do_answer(self) -> None:
         """Enter: take the place that was offered, or say that no vervolg is needed."""
