@@ -33,7 +33,7 @@ EVERYWHERE = (
     Command("turns", ("4",), "Aan zet", "Wie aan zet is, over datum eerst.", 95),
     Command("schools", ("5",), "Scholen", "Scholen, wie er te bereiken is, wat er speelt.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
-    Command("palette", ("ctrl+p",), "alles", "Elke opdracht, jongere of school op naam.", 94),
+    Command("palette", ("ctrl+p",), "alles", "Elke opdracht, jongere of school op naam.", 33),
     Command("settings", ("comma",), "instellingen", "Wie je bent en wat spreekuur doet.", 94),
     Command(
         "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True
@@ -59,8 +59,8 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "caseload": (
         Command("open", ("enter",), "dossier", "Opent het dossier van deze jongere.", 10),
         Command("filter", ("f",), "filter", "Toont wie bij alle getypte woorden past.", 22),
-        Command("sort", ("r",), "rangschik", "Op naam, school of laatste contact.", 34),
-        Command("stuck", ("v",), "zonder vervolg", "Wie gesproken is en geen vervolg heeft.", 50),
+        Command("sort", ("r",), "rangschik", "Op naam, school of laatste contact.", 36),
+        Command("stuck", ("v",), "zonder vervolg", "Wie gesproken is en geen vervolg heeft.", 34),
         Command("quiet", ("c",), "lang geen contact", "Langst geen contact bovenaan.", 52),
         Command("closed", ("o",), "afgesloten", "Toont de afgesloten dossiers, en terug.", 58),
         Command("add", ("plus",), "jongere", "Voegt een jongere toe.", 32),
