@@ -20,6 +20,7 @@ from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.timeline import Entry, school_timeline, timeline, unfiled
 from tests.tui.builder import BEFORE, PEOPLE, StillApp, desk, typed
+from tests.tui.screen_text import screen_text
 
 DAAN, AMAL, VEENWIJZER = 4, 8, 1
 Golden = Callable[[App[Any], str], None]
@@ -223,7 +224,7 @@ def _tried(casebook: Casebook) -> None:
 async def test_it_looks_as_drawn(tmp_path: Path, size: tuple[int, int], golden: Golden) -> None:
     async with desk(tmp_path, size, prepare=_tried) as (app, pilot):
         name = f"{size[0]}x{size[1]}"
-        await typed(pilot, "n")
+        await typed(pilot, "2", "n")
         golden(app, f"quick_note_empty_{name}")
         await typed(pilot, *"sam")
         golden(app, f"quick_note_who_{name}")
@@ -238,3 +239,34 @@ async def _written(pilot: Pilot[None]) -> None:
         await typed(pilot, *line, "enter")
     pilot.app.screen.keep()  # type: ignore[attr-defined]
     await typed(pilot)
+
+
+BESIDE = {(120, 40): True, (100, 30): True, (99, 30): False, (120, 29): False, (80, 24): False}
+"""At which sizes of the screen the note is a box over it."""
+
+
+async def test_around_the_box_only_initials_can_be_read(tmp_path: Path) -> None:
+    """At every size, with the cursor where it was, and the names are back after Escape."""
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        await typed(pilot, "2", "j", "n", *"haddad", "enter", *"Belt terug.", "left")
+        cursor = app.screen.editor.area.cursor_location  # type: ignore[attr-defined]
+        for size, boxed in BESIDE.items():
+            await pilot.resize_terminal(*size)
+            await typed(pilot)
+            shown = screen_text(app)
+            assert ("B.G." in shown) is boxed, size
+            assert "Georgiev" not in shown
+            assert "Belt terug." in shown
+            assert app.screen.editor.area.cursor_location == cursor  # type: ignore[attr-defined]
+            assert all(len(row) <= size[0] for row in shown.split("\n"))
+        await typed(pilot, "escape")
+        assert "Georgiev, Boris" in screen_text(app)
+
+
+async def test_what_was_typed_behind_the_box_can_not_be_read(tmp_path: Path) -> None:
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        await typed(pilot, "2", "f", *"oks", "ctrl+p", *"notitie", "enter")
+        assert isinstance(app.screen, QuickNote)
+        assert "oks" not in screen_text(app)
+        await typed(pilot, "escape")
+        assert "oks" in screen_text(app)

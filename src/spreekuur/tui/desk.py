@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import commands
+from spreekuur.tui.painter import Painter
 from spreekuur.tui.registry import SCOPES, Command
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 
@@ -30,20 +31,31 @@ class Commanded(Widget):
     """What is here, in one or two sentences, for the help."""
     comes_back: ClassVar[bool] = False
     """Whether it is opened again after the lock."""
+    lets_through: ClassVar[bool] = False
+    """Whether the screen below may be seen around it; names are initials there."""
     _again: Callable[[], Any]
+    _covered = False
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         made = super().__new__(cls)
         made._again = partial(cls, *args, **kwargs)
         return made
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Painter()
+
     def on_compose(self) -> None:
-        """Take on the class of this width before the first layout; Textual does it after that."""
+        """Take on the classes of this size before the first layout; Textual does it after that."""
         assert isinstance(self, Screen)
-        width = self.app.size.width
-        fitting = [one for one in self.HORIZONTAL_BREAKPOINTS or () if one[0] <= width]
-        if fitting:
-            self.update_classes({max(fitting)[1]: True}, update=False)
+        width, height = self.app.size
+        for room, points in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            fitting = [one for one in points or () if one[0] <= room]
+            if fitting:
+                self.update_classes({max(fitting)[1]: True}, update=False)
 
     @property
     def again(self) -> Callable[[], Any]:
@@ -62,6 +74,16 @@ class Commanded(Widget):
     def casebook(self) -> Casebook:
         """The open file."""
         return self.desk_app.casebook
+
+    @property
+    def shielded(self) -> bool:
+        """Whether names are initials here: after F9, and under what lets this screen through."""
+        for one in reversed(self.app.screen_stack):
+            if one is self:
+                break
+            if isinstance(one, Commanded) and one.lets_through:
+                return True
+        return self.desk_app.shielded
 
     def why_not(self, command: str) -> str | None:
         """The reason why a command can't be done now, as a sentence; None when it can."""
@@ -118,6 +140,20 @@ class Commanded(Widget):
         """What was said before another screen came over this one is not said again after it."""
         self.hush()
 
+    def on_screen_resume(self) -> None:
+        """The names are back once nothing is laid over this screen."""
+        if self._covered:
+            self.cover(covered=False)
+
+    def cover(self, *, covered: bool = True) -> None:
+        """Something that lets this screen through is laid over it, or was put away again."""
+        from spreekuur.tui.fields import Field
+
+        self._covered = covered
+        for field in self.query(Field):
+            field.password = covered
+        self.redraw()
+
     def refresh_bars(self) -> None:
         """Draw the key bar again: what is possible may have changed."""
         for bar in self.query(KeyBar):
@@ -125,6 +161,10 @@ class Commanded(Widget):
 
     def reload(self) -> None:
         """Show what the file holds now, the cursor where it was."""
+
+    def redraw(self) -> None:
+        """Show the same with names as they are to be shown now."""
+        self.reload()
 
     def keep(self) -> None:
         """Write what is being typed into the file, now."""

@@ -15,6 +15,7 @@ THEN = "›"
 ENTER = "⏎"
 RULE = "─"
 WALL = "│"
+TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT = "┌", "┐", "└", "┘"
 OPEN_PLACE = "·"
 SHARED = "»"
 MORE = "…"
@@ -28,6 +29,7 @@ PLAIN = {
     THEN: ">",
     RULE: "-",
     WALL: "|",
+    **dict.fromkeys((TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT), "+"),
 }
 """One cell for one cell."""
 PLAIN_ENTER = "Enter"

@@ -89,7 +89,7 @@ class AgendaDesk(Turning):
         was_on = self._spot.on if self._spot else None
         room = self._room
         self._list.columns = WIDE if room >= ROOMY else NARROW
-        self._lines = agenda_lines(self._agenda, Drawing(app.today, app.shielded), room)
+        self._lines = agenda_lines(self._agenda, Drawing(app.today, self.shielded), room)
         self._list.show(self._lines)
         # The night has passed: whoever was at today is so again.
         if self._lines and app.today != seen_from and was_on in (None, seen_from):

@@ -122,7 +122,7 @@ class BringIn(Desk):
         self.query_one("#import-summary", Static).update(line(said))
         self._rows.columns = PLANNED if self._plan else FOLDER
         if self._plan:
-            self._rows.show(plan_rows(self._plan, self.desk_app.shielded), keep_place=False)
+            self._rows.show(plan_rows(self._plan, self.shielded), keep_place=False)
         else:
             self._rows.show(folder_rows(self._found), keep_place=False)
         self.refresh_bars()

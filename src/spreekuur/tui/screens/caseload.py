@@ -85,6 +85,9 @@ class CaseloadDesk(Desk):
         self._sort()
         self.refresh_bars()
 
+    def redraw(self) -> None:
+        self._show()
+
     def scopes_now(self) -> Sequence[str]:
         return ("filteren",) if self._filter.has_focus else self.scopes
 
@@ -127,7 +130,7 @@ class CaseloadDesk(Desk):
             found = [one for one in found if one in self._read_words().stuck]
         if words:
             found = self._read_words().holding(found, words)
-        window = CaseloadWindow(self.casebook, found, app.today, shielded=app.shielded)
+        window = CaseloadWindow(self.casebook, found, app.today, shielded=self.shielded)
         self._list.show(window, keep_place=keep_place, empty=self._why_empty())
         self._found = len(found)
         self._count()

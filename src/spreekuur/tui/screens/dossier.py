@@ -109,9 +109,12 @@ class Dossier(Judging):
     def on_resize(self, event: events.Resize) -> None:
         self._draw()
 
+    def redraw(self) -> None:
+        self._draw()
+
     def _draw(self) -> None:
         """Lay everything out for the width there is."""
-        card, width, shielded = self._card, self.size.width, self.desk_app.shielded
+        card, width, shielded = self._card, self.size.width, self.shielded
         if not width:
             return
         beside = width >= TWO_PANES

@@ -89,7 +89,7 @@ class NoteEdit(Sheet[None]):
         if self._saved:
             day = line((self._day(self._saved), MUTED))
             self.query_one("#note-day", Static).update(day)
-        self.editor.shield(self.desk_app.shielded)
+        self.editor.shield(self.shielded)
 
     def keep(self) -> None:
         self.editor.flush()
@@ -153,7 +153,7 @@ class NoteEdit(Sheet[None]):
 
     def _day(self, saved: SavedNote) -> str:
         entry = saved.entry
-        whom = f", {entry.with_whom}" if entry.with_whom and not self.desk_app.shielded else ""
+        whom = f", {entry.with_whom}" if entry.with_whom and not self.shielded else ""
         return f"{short_day(entry.on, self.desk_app.today)} · {entry.kind}{whom}"
 
     @on(NoteEditor.Edited)

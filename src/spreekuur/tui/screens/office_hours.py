@@ -143,7 +143,7 @@ class OfficeHoursDesk(Talk):
             return
         self.query_one("#header", Static).update(header(view, current, self.desk_app.now, width))
         self.query_one("#strip", Static).update(strip(view, current, width))
-        shielded = self.desk_app.shielded
+        shielded = self.shielded
         how = {"initials": not self.listing, "shielded": shielded, "written": self.writing}
         self._list.show([*self._nobody_yet(view), *place_rows(view, current, **how)])
 

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.desk import Result, Sheet
+from spreekuur.tui.desk import Desk, Result, Sheet
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.box import HIGH, WIDE, Box
 from spreekuur.tui.widgets.picker import Picker
 
 
@@ -26,14 +27,23 @@ class Picked:
 
 
 class Picking(Sheet[Result]):
-    """A sheet on which somebody is found while typing."""
+    """A box, or where there is no room for one a sheet, on which somebody is found while typing."""
 
     CSS_PATH = stylesheets("picker", "quick_note")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
+    lets_through = True
 
     @cached_property
     def picker(self) -> Picker:
         app = self.desk_app
         return Picker(self.casebook, app.today, lambda: app.shielded)
+
+    def on_mount(self) -> None:
+        """Before this is painted, what is behind it has no names any more."""
+        below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+        if isinstance(below, Desk):
+            below.cover()
 
     def reload(self) -> None:
         self.picker.reload()
@@ -62,11 +72,12 @@ class Pick(Picking[Picked | None]):
         self._typed = typed
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="sheet"):
+        with Box() as box, Vertical(classes="sheet"):
+            box.head(self._title)
             yield RuleLine(self._title)
             yield self.picker
-        with Vertical(id="bottom"):
-            yield from self.bars()
+            with Vertical(id="bottom"):
+                yield from self.bars()
 
     def on_mount(self) -> None:
         self.picker.begin(self._typed)

@@ -20,6 +20,7 @@ from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.screens.pick import Picking
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
+from spreekuur.tui.widgets.box import Box, room_in_box
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.tui.widgets.picker import Picker
 from spreekuur.views.agenda import place_on
@@ -28,9 +29,7 @@ from spreekuur.views.note_context import note_context
 from spreekuur.views.people import pupil_by_id, school_by_id
 from spreekuur.views.reach import attempts, school_numbers
 
-SHEET = 120
-"""Columns a sheet takes at most (picker.tcss)."""
-
+WHO, WHAT = "Notitie over wie?", "Notitie"
 UNFILED = "nieuw"
 KINDS = {"pupil": "jongere", "school": "school"}
 LATER = "⏎ op een lege regel: eerst schrijven, later indelen"
@@ -63,19 +62,19 @@ class QuickNote(Picking[None]):
         return partial(QuickNote, None, self._place)
 
     def compose(self) -> ComposeResult:
-        app = self.desk_app
-        when = " · ".join([short_day(app.today), *([clock(app.clock)] if app.clock else [])])
-        with Vertical(classes="sheet", id="who"):
-            yield RuleLine("Notitie over wie?", when)
-            yield self.picker
-            yield Static(line((LATER, MUTED)), id="later")
-        with Vertical(classes="sheet", id="what"):
-            yield RuleLine("Notitie", when)
-            yield Static(id="about")
-            yield self.editor
-            yield Static(markup=False, id="note-hint")
-        with Vertical(id="bottom"):
-            yield from self.bars()
+        when = self._when
+        with Box():
+            with Vertical(classes="sheet", id="who"):
+                yield RuleLine(WHO, when)
+                yield self.picker
+                yield Static(line((LATER, MUTED)), id="later")
+            with Vertical(classes="sheet", id="what"):
+                yield RuleLine(WHAT, when)
+                yield Static(id="about")
+                yield self.editor
+                yield Static(markup=False, id="note-hint")
+            with Vertical(id="bottom"):
+                yield from self.bars()
 
     def on_mount(self) -> None:
         if self._choosing:
@@ -192,8 +191,15 @@ class QuickNote(Picking[None]):
         if kept and kept.text == text:
             app.keep_draft(before, "", (0, 0), None)
 
+    @property
+    def _when(self) -> str:
+        """The moment of the note; the day alone when it is another than today."""
+        app = self.desk_app
+        return " · ".join([short_day(app.today), *([clock(app.clock)] if app.clock else [])])
+
     def _show(self, *, choosing: bool) -> None:
         self._choosing = choosing
+        self.query_one(Box).head(WHO if choosing else WHAT, self._when)
         self.query_one("#who").display = choosing
         self.query_one("#what").display = not choosing
         self.set_focus(self.picker.field if choosing else self.editor.area)
@@ -244,9 +250,8 @@ class QuickNote(Picking[None]):
     def _draw(self) -> None:
         """Who it is about, in as few lines as there is something to say."""
         self.editor.shield(self.desk_app.shielded)
-        width = min(self.size.width, SHEET) - 2
-        if width > 0:
-            self.query_one("#about", Static).update(stack(self._about_lines(width)))
+        width = room_in_box(self.app.size) - 2
+        self.query_one("#about", Static).update(stack(self._about_lines(width)))
 
     def _about_lines(self, width: int) -> list[Content]:
         shielded = self.desk_app.shielded

@@ -98,7 +98,7 @@ class SchoolDesk(Desk):
 
     def _draw(self) -> None:
         """Lay everything out for the width there is."""
-        school, width, shielded = self._school, self.size.width, self.desk_app.shielded
+        school, width, shielded = self._school, self.size.width, self.shielded
         if not width:
             return
         beside = width >= TWO_PANES

@@ -89,8 +89,8 @@ class SchoolList(Desk):
                 self._reader = ListReader(matcher, hours, care_by_pupil(connection))
         if not self.area.text:
             self._load()
-        self.area.shielded = self.desk_app.shielded
-        self.area.placeholder = Content(words(PLACEHOLDER, self.desk_app.shielded))
+        self.area.shielded = self.shielded
+        self.area.placeholder = Content(words(PLACEHOLDER, self.shielded))
         self._read_again()
 
     def keep(self) -> None:
@@ -191,7 +191,7 @@ class SchoolList(Desk):
         number, text = self._current
         rows = (match.row for match in self._read.matches if match.row.line == number)
         typed = next((row.surname or row.given for row in rows), "")
-        asked = f"Wie is dit? {words(text, self.desk_app.shielded)}"
+        asked = f"Wie is dit? {words(text, self.shielded)}"
 
         def choose(picked: Picked | None) -> None:
             if picked and picked.kind == "pupil":

@@ -80,6 +80,9 @@ class SchoolsDesk(Desk):
         self._show()
         self.refresh_bars()
 
+    def redraw(self) -> None:
+        self._show()
+
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._fit)
 
@@ -123,7 +126,7 @@ class SchoolsDesk(Desk):
         app, searching = self.desk_app, self._searching
         found = self._read_words().holding(fold(self._typed).split()) if searching else self._own
         window = SchoolsWindow(
-            self.casebook, found, app.today, searching=searching, shielded=app.shielded
+            self.casebook, found, app.today, searching=searching, shielded=self.shielded
         )
         self._fit()
         self._list.show(window, keep_place=keep_place, empty=self._why_empty())

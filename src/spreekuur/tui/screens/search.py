@@ -81,6 +81,9 @@ class SearchDesk(Desk):
     def reload(self) -> None:
         self._look(keep_place=True)
 
+    def redraw(self) -> None:
+        self._draw(keep_place=True)
+
     async def do_open_hit(self) -> None:
         """The dossier of the jongere; else the school, or the note itself."""
         await self.found()
@@ -154,7 +157,7 @@ class SearchDesk(Desk):
         self.query_one(StatusLine).count(counted if typed and count else "")
 
     def _row(self, number: int, hit: Found) -> Row:
-        shielded = self.desk_app.shielded
+        shielded = self.shielded
         day = self._day(hit.on) if hit.on else ""
         name = shown.spoken(hit.name, shielded and hit.pupil_id is not None)
         said = shown.words(around(hit.snippet, self._rows.words, self._room), shielded)

@@ -126,7 +126,7 @@ class Talk(Judging):
         assert card
         talks = tuple(one for one in entries if one.conversation_id)
         app = self.desk_app
-        self.table.show(AtTable(place, card, talks), app.today, shielded=app.shielded)
+        self.table.show(AtTable(place, card, talks), app.today, shielded=self.shielded)
         draft = self.casebook.drafts.find(self._draft)
         if draft and not self.table.editor.text:
             self.table.editor.resume(draft.text, draft.cursor)

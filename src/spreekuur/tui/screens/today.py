@@ -95,6 +95,9 @@ class Today(Turning):
     def on_resize(self) -> None:
         self._draw()
 
+    def redraw(self) -> None:
+        self._draw()
+
     def reload(self) -> None:
         if self.is_current:
             with self.casebook.read() as connection:
@@ -139,7 +142,7 @@ class Today(Turning):
         grid = GRID if self._one_pane else HOURS_GRID
         left_width = width if self._one_pane else int(width * LEFT)
         edges = 0 if self._one_pane else GUTTER + 2
-        how = Drawing(app.today, app.shielded, grid[0].width, left_width - edges)
+        how = Drawing(app.today, self.shielded, grid[0].width, left_width - edges)
         left, opened = hours_lines(self._hours, how), []
         if self._things:
             right_width = width if self._one_pane else width - left_width - GUTTER - 1

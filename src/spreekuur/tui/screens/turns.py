@@ -76,7 +76,7 @@ class TurnsDesk(Turning):
         app = self.desk_app
         with self.casebook.read() as connection:
             moves, without = turns(connection), stuck(connection, app.today)
-        lines = turn_lines(moves, without, Drawing(app.today, app.shielded))
+        lines = turn_lines(moves, without, Drawing(app.today, self.shielded))
         self._keys = [one.key for one in lines if isinstance(one, Row)]
         self._firsts = [
             row.key
@@ -102,7 +102,7 @@ class TurnsDesk(Turning):
             return
         if at is not None:
             with self.casebook.read() as connection:
-                lines = turn_preview(connection, at, app.today, width, shielded=app.shielded)
+                lines = turn_preview(connection, at, app.today, width, shielded=self.shielded)
         self._pane.update(stack(lines), layout=False)
 
     @on(Rows.Highlighted)

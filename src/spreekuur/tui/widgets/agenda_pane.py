@@ -66,7 +66,7 @@ class AgendaPane(Static):
             return []
         desk: Desk = self.screen  # type: ignore[assignment]
         app = desk.desk_app
-        how, width = Drawing(app.today, app.shielded), self.content_size.width
+        how, width = Drawing(app.today, desk.shielded), self.content_size.width
         with app.casebook.read() as connection:
             if isinstance(thing, PlannedHours):
                 return hours_lines(connection, thing, how, width)

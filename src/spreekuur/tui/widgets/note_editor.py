@@ -45,6 +45,10 @@ class Readings(Widget):
         self._read = read
         self._shape = (0, 0, 0)
 
+    def on_mount(self) -> None:
+        """Be painted together with what is typed: a message would come one painting later."""
+        self.watch(self._area, "selection", self.follow, init=False)
+
     def follow(self) -> None:
         """Draw what the last key can have changed: one row, unless rows were added or lost."""
         wrapped = self._area.wrapped_document
@@ -200,7 +204,6 @@ class NoteEditor(Vertical):
     def _typed(self) -> None:
         if self._waiting is None:
             self._waiting = self.set_timer(QUIET_SECONDS, self.flush)
-        self.readings.follow()
         self.post_message(self.Edited(self))
 
     def _unwait(self) -> None:

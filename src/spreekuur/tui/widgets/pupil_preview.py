@@ -75,5 +75,5 @@ class PupilPreview(Horizontal):
         if card is None or row is None:
             return [], []
         width, apart = self._story.content_size.width, self._around.content_size.width
-        story = preview(card, row, entries, app.today, width, shielded=app.shielded)
-        return story, people(card, apart, shielded=app.shielded)
+        story = preview(card, row, entries, app.today, width, shielded=desk.shielded)
+        return story, people(card, apart, shielded=desk.shielded)

@@ -51,4 +51,4 @@ class SchoolPreview(Static):
             school = school_view(connection, school_id)
         if school is None:
             return []
-        return preview(school, self.content_size.width, shielded=app.shielded)
+        return preview(school, self.content_size.width, shielded=desk.shielded)
