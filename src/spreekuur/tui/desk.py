@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
+from textual._compositor import Compositor
 from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
@@ -43,7 +44,7 @@ class Commanded(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._compositor = Painter()
+        self._compositor: Compositor = Painter()
 
     def on_compose(self) -> None:
         """Take on the classes of this size before the first layout; Textual does it after that."""

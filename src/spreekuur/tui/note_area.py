@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from rich.text import Text
 from textual import events
 from textual.actions import SkipAction
 from textual.content import Content
+from textual.document._edit import Edit
+from textual.geometry import Region
 from textual.widgets import TextArea
+from textual.widgets.text_area import EditResult
 
 from spreekuur.rules.text import clean
 from spreekuur.tui.registry import SCOPES
@@ -19,6 +24,7 @@ class NoteArea(TextArea):
     """Several lines. Tab leaves it, text is cleaned on the way in, nothing is read as markup."""
 
     def __init__(self, *, placeholder: str = "") -> None:
+        self._editing = False
         super().__init__(
             soft_wrap=True,
             tab_behavior="focus",
@@ -27,6 +33,7 @@ class NoteArea(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+        self.match_cursor_bracket = False
         self._shielded = False
 
     @property
@@ -45,6 +52,41 @@ class NoteArea(TextArea):
         line = super().get_line(line_index)
         line.plain = words(line.plain, self._shielded)
         return line
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Draw only the rows of the line that is typed in, as long as no rows move."""
+        was = (self.selection.is_empty, bool(self.text), self.wrapped_document.height)
+        lines = {self.cursor_location[0], edit.top[0], edit.bottom[0]}
+        self._editing = True
+        try:
+            result = super().edit(edit)
+        finally:
+            self._editing = False
+        lines |= {result.end_location[0], self.cursor_location[0]}
+        if len(lines) == 1 and was == (True, bool(self.text), self.wrapped_document.height):
+            self._refresh_line(*lines)
+        else:
+            self.refresh()
+        return result
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Hold back what would draw the whole field at every key: `edit` says what to draw."""
+        if self._editing and not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _refresh_line(self, line: int) -> None:
+        """Draw every row of one line again."""
+        wrapped = self.wrapped_document
+        self.refresh_lines(
+            wrapped.location_to_offset((line, 0)).y, len(wrapped.get_offsets(line)) + 1
+        )
 
     @property
     def joins_keys(self) -> bool:
