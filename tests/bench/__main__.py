@@ -2,11 +2,11 @@
 
     python -m tests.bench            every figure, about five minutes on two cores
     python -m tests.bench --quick    a third of the rounds, and 20,000 notes instead of 200,000
-    python -m tests.bench start      only what begins with this word: start, key, search, save
+    python -m tests.bench start      only this: start, key, leave, rest, search, dossier, save
 
 Nothing passes or fails: a machine has its moods, and only the ratios travel. `half` is where the
-middle half of the ratios of single pairs lies. Milliseconds; start counts from exec to a name on
-the screen, a key from the press to the last byte of what it paints.
+middle half of the ratios of single pairs lies. Milliseconds, unless a line says what else; start
+counts from exec to a name on the screen, a key from the press to the last byte of what it paints.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ from spreekuur.store.casebook import Casebook
 from tests.bench.figures import Figure, table
 from tests.bench.files import make_file, size_of
 from tests.bench.keystrokes import keystrokes
+from tests.bench.leaving import leaving
+from tests.bench.rest import rest
 from tests.bench.starts import starts
-from tests.bench.stores import saving, searching
+from tests.bench.stores import opening, saving, searching
 
-PARTS = ("start", "key", "search", "save")
+PARTS = ("start", "key", "leave", "rest", "search", "dossier", "save")
 
 
 def main() -> None:
@@ -48,13 +50,16 @@ def measured(folder: Path, parts: tuple[str, ...], *, quick: bool) -> list[Figur
         "150 jongeren": folder / "150" / "spreekuur.db",
         "10.000 jongeren": folder / "10000" / "spreekuur.db",
     }
+    made_file(files["150 jongeren"], 150, 3_000)[0].close()
     made = [
-        made_file(files["150 jongeren"], 150, 8_000),
+        made_file(folder / "300" / "spreekuur.db", 300, 8_000),
         made_file(files["10.000 jongeren"], 10_000, 20_000 if quick else 200_000),
     ]
     figures: list[Figure] = []
     if "search" in parts:
         figures += [searching(f"{notes:,} notes", one, rounds * 2) for one, notes in made]
+    if "dossier" in parts:
+        figures += [opening(f"{notes:,} notes", one, rounds * 10) for one, notes in made]
     if "save" in parts:
         figures += [saving(made[0][0], rounds * 10)]
     for casebook, _ in made:
@@ -65,6 +70,12 @@ def measured(folder: Path, parts: tuple[str, ...], *, quick: bool) -> list[Figur
     if "key" in parts:
         say("key")
         figures += keystrokes(folder, files, 1 if quick else 3)
+    if "leave" in parts:
+        say("leave")
+        figures += leaving(folder, files["150 jongeren"], rounds)
+    if "rest" in parts:
+        say("rest")
+        figures += rest(folder, files, 1 if quick else 3)
     return figures
 
 

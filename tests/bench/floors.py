@@ -1,14 +1,18 @@
 """Bare Textual apps: what the ground under the screens costs by itself.
 
-`python -m tests.bench.floors table 30` is a DataTable of 30 rows, `text` a TextArea.
+`python -m tests.bench.floors table 30` is a DataTable of 30 rows, `sheet` the same with an overlay
+under `n`, `text` a TextArea.
 """
 
 from __future__ import annotations
 
 import sys
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.widgets import DataTable, Footer, Header
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.widgets import DataTable, Footer, Header, Input
 
 COLUMNS = ("Naam", "Klas", "School", "Laatste contact", "Volgende stap")
 
@@ -24,8 +28,27 @@ class Table(App[None]):
     def on_mount(self) -> None:
         table = self.query_one(DataTable[str])
         table.add_columns(*COLUMNS)
-        for number in range(int(sys.argv[2])):
+        for number in range(int(sys.argv[2] if len(sys.argv) > 2 else 30)):
             table.add_row(f"Aa{number:05d}, Jo", "4H2", "Veenwijzer", "di 10 nov", "bellen")
+
+
+class Overlay(ModalScreen[None]):
+    """A field and a list over what was there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "terug")]
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+        yield DataTable[str]()
+
+
+class Sheet(Table):
+    """The table, and an overlay that Escape puts away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("n", "open", "open")]
+
+    def action_open(self) -> None:
+        self.push_screen(Overlay())
 
 
 class Text(App[None]):
@@ -40,4 +63,4 @@ class Text(App[None]):
 
 
 if __name__ == "__main__":
-    (Table if sys.argv[1] == "table" else Text)().run()
+    {"table": Table, "sheet": Sheet, "text": Text}[sys.argv[1]]().run()

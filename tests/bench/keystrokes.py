@@ -21,7 +21,7 @@ def keystrokes(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure
     env = {"SPREEKUUR_PASSPHRASE_FILE": str(passphrase_file(folder))}
     figures = [_note(files["150 jongeren"], env, rounds)]
     figures += [_list(name, path, env, rounds) for name, path in files.items()]
-    return figures
+    return [*figures, _filter(files, env, rounds)]
 
 
 def _note(file: Path, env: dict[str, str], rounds: int) -> Figure:
@@ -47,6 +47,21 @@ def _list(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
         bare.seen("Aa00000, Jo")
         measured, floor = _side_by_side(program, bare, ["down"] * 34, rounds)
     return Figure(f"down in the caseload, {name}", f"bare DataTable, {name}", measured, floor)
+
+
+def _filter(files: dict[str, Path], env: dict[str, str], rounds: int) -> Figure:
+    """The same letters in the filter of both files."""
+    few, many = (
+        Watched([*PROGRAM, "--bestand", str(files[name])], env=env, type_ahead="2")
+        for name in ("150 jongeren", "10.000 jongeren")
+    )
+    with few, many:
+        for program in (few, many):
+            program.seen(MADE[1])
+            program.press("f")
+        typed = [*"aa0", *["backspace"] * 3, *"veen", *["backspace"] * 4]
+        measured, floor = _side_by_side(many, few, typed, rounds)
+    return Figure("a letter in the filter, 10.000", "the same, 150", measured, floor)
 
 
 def _side_by_side(

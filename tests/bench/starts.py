@@ -23,10 +23,14 @@ def starts(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure]:
     ways = {"demo": ([*PROGRAM, "--demo"], ("Sam de Groot", "Aalbers, Finn"), opened)}
     for name, path in files.items():
         ways[name] = (PROGRAM, MADE, {**opened, "SPREEKUUR_HOME": str(path.parent)})
+    locked = {"SPREEKUUR_HOME": str(files["150 jongeren"].parent)}
     bare: list[float] = []
     found: dict[str, list[float]] = defaultdict(list)
     for _ in range(rounds):
         bare.append(_once(BARE, "", "Aa00000, Jo", {}))
+        found["start, locked: the unlock screen"].append(
+            _once(PROGRAM, "", "Wachtwoordzin", locked)
+        )
         for name, (command, (today, listed), env) in ways.items():
             found[f"start, {name}: Vandaag"].append(_once(command, "", today, env))
             found[f"start, {name}: Caseload"].append(_once(command, "2", listed, env))

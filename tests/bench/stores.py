@@ -1,4 +1,4 @@
-"""Searching and saving in the file itself, against the SQL that must be run anyhow."""
+"""Searching, reading and saving in the file itself, against the SQL that must be run anyhow."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from spreekuur.actions.notes import About, save_note
 from spreekuur.rules.text import fold
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import Connection
+from spreekuur.views.card import pupil_card
+from spreekuur.views.cases import case_of
+from spreekuur.views.follow_ups import open_follow_ups
+from spreekuur.views.timeline import timeline
 from tests.bench.figures import Figure
 from tests.bench.files import RARE, SENTENCES, TODAY
 
@@ -31,15 +35,28 @@ def searching(name: str, casebook: Casebook, rounds: int) -> Figure:
     """Every query in turn, through the casebook and as the SQL that it runs."""
     measured, bare = [], []
     with casebook.read() as connection:
-        asked = {query: _statements(casebook, connection, query) for query in QUERIES}
+        searches = {query: partial(casebook.search, query) for query in QUERIES}
+        asked = {query: _statements(connection, searches[query]) for query in QUERIES}
         for turn in range(rounds + 1):
             for query, statements in asked.items():
-                one = _timed(partial(casebook.search, query))
+                one = _timed(searches[query])
                 other = _timed(partial(_all, connection, statements))
                 if turn:
                     measured.append(one)
                     bare.append(other)
     return Figure(f"search, {name}", "the same SQL", measured, bare)
+
+
+def opening(name: str, casebook: Casebook, rounds: int) -> Figure:
+    """All that a dossier shows, of one jongere after the other, and its SQL alone."""
+    measured, bare = [], []
+    with casebook.read() as connection:
+        for turn in range(rounds):
+            read = partial(_dossier, connection, turn % 100 + 1)
+            statements = _statements(connection, read)
+            measured.append(_timed(read))
+            bare.append(_timed(partial(_all, connection, statements)))
+    return Figure(f"open a dossier, {name}", "the same SQL", measured, bare)
 
 
 def saving(casebook: Casebook, rounds: int) -> Figure:
@@ -57,11 +74,18 @@ def saving(casebook: Casebook, rounds: int) -> Figure:
     return Figure("save a note", "insert, index, commit", measured, bare)
 
 
-def _statements(casebook: Casebook, connection: Connection, query: str) -> list[str]:
-    """The SQL of a search, with its values filled in."""
+def _dossier(connection: Connection, pupil_id: int) -> None:
+    pupil_card(connection, pupil_id, TODAY)
+    timeline(connection, pupil_id)
+    open_follow_ups(connection, pupil_id)
+    case_of(connection, pupil_id)
+
+
+def _statements(connection: Connection, read: Callable[[], object]) -> list[str]:
+    """The SQL that something runs, with its values filled in."""
     seen: list[str] = []
     connection.set_trace_callback(seen.append)
-    casebook.search(query)
+    read()
     connection.set_trace_callback(None)
     return [sql for sql in seen if not sql.startswith("--")]
 

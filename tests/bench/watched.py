@@ -99,6 +99,16 @@ class Watched:
             last = at
         return last + self._began - pressed
 
+    def last_press(self, key: str, seconds: float = 10) -> float:
+        """How long a key takes to end the program."""
+        self.quiet()
+        pressed = time.perf_counter()
+        os.write(self._file, encoded(key))
+        with self._arrived:
+            if not self._arrived.wait_for(lambda: self._ended, seconds):
+                raise AssertionError(f"still there after {key}")
+        return time.perf_counter() - pressed
+
     def quiet(self, seconds: float = 0.03) -> None:
         """Wait until nothing has been painted for so long."""
         known = -1
