@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from textual import constants, events
+from textual import events
 
-from spreekuur.tui.escape_first import EscapeFirst
+from spreekuur.tui.escape_first import ESCAPE_SECONDS, EscapeFirst
 
 WAIT = None
 
@@ -18,7 +18,7 @@ def heard(*chunks: str | None) -> list[str]:
     messages = []
     for chunk in chunks:
         if chunk is WAIT:
-            time.sleep(constants.ESCAPE_DELAY * 1.2)
+            time.sleep(ESCAPE_SECONDS * 1.2)
             messages += list(parser.tick())
         else:
             messages += list(parser.feed(chunk))
@@ -73,9 +73,3 @@ def test_escape_before_a_character_is_escape(
 )
 def test_what_begins_a_sequence_stays_one(chunks: tuple[str, ...], keys: list[str]) -> None:
     assert heard(*chunks) == keys
-
-
-def test_the_end_of_the_input_is_passed_on() -> None:
-    parser = EscapeFirst()
-    assert not list(parser.feed(""))
-    assert parser.is_eof

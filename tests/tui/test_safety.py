@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,23 @@ async def test_without_colour_only_bold_and_reverse_are_left(
     assert styles
     assert {style.color.name for style in styles if style.color} == {"default"}
     assert {style.bgcolor.name for style in styles if style.bgcolor} == {"default"}
+
+
+def test_a_key_is_waited_for_and_never_looked_for() -> None:
+    """Textual wakes ten times a second to look; a laptop on its battery pays for that."""
+    with Terminal([sys.executable, APP, "none"]) as terminal:
+        terminal.wait_for("klaar")
+        terminal.quiet()
+        before = switches(terminal.pid)
+        time.sleep(1)
+        assert switches(terminal.pid) - before < 5
+
+
+def switches(pid: int) -> int:
+    """How often the threads of a process have gone to sleep by themselves."""
+    return sum(
+        int(line.split()[1])
+        for status in Path(f"/proc/{pid}/task").glob("*/status")
+        for line in status.read_text().splitlines()
+        if line.startswith("voluntary_ctxt_switches")
+    )

@@ -10,6 +10,7 @@ And it reads control sequences inside a paste as keys, which arrive before the p
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable
@@ -19,6 +20,10 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 ESC = "\x1b"
+ESCAPE_SECONDS = constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else 0.04
+"""How long Escape may be the beginning of a key that a slow line has cut in two; Textual waits
+a tenth of a second, which is felt at every step out."""
+
 LONE_ESCAPE = re.compile(r"(\x1b)(?=[^\[OPX\]^_\x1b]|\x1b)")
 """Escape before anything but the second byte of CSI, SS3, DCS, SOS, OSC, PM or APC."""
 
@@ -37,10 +42,12 @@ class EscapeFirst(XTermParser):
         self._pasted: str | None = None
         """What came of the paste that is under way."""
 
+    @property
+    def in_doubt(self) -> bool:
+        """Whether what came last may still go on; then `tick` must be called before long."""
+        return bool(self._held) or self._timeout_time is not None
+
     def feed(self, data: str) -> Iterable[Message]:
-        if not data:
-            yield from super().feed(data)
-            return
         data, self._held = self._held + data, ""
         while data:
             if self._pasted is None:
@@ -55,7 +62,7 @@ class EscapeFirst(XTermParser):
 
     def tick(self) -> Iterable[Message]:
         yield from super().tick()
-        if self._held and time.monotonic() - self._held_at >= constants.ESCAPE_DELAY:
+        if self._held and time.monotonic() - self._held_at >= ESCAPE_SECONDS:
             held, self._held = self._held, ""
             if held == ESC:
                 yield events.Key("escape", ESC)

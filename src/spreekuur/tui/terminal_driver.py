@@ -3,18 +3,30 @@
 With Textual 8.2.8 the thread that writes dies at the first write to a closed window; once its
 queue is full the program blocks for good, with the file open. And the kernel sends SIGCONT after
 SIGHUP, which Textual takes for the end of a suspend: it would start a second pair of threads.
+
+Keys are read when they come. Textual looks for them ten times a second, also while nobody types,
+and is that much later with a lone Escape and with leaving.
 """
 
 from __future__ import annotations
 
+import os
+import selectors
 import termios
+from codecs import getincrementaldecoder
 from contextlib import suppress
+from threading import Event
 from typing import IO, Any, cast
 
-from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from spreekuur.tui.escape_first import EscapeFirst
+
+READ = 4096
+"""Bytes at a time."""
+
+LOOK = 0.01
+"""Seconds between looks while it can't be said yet what a key is."""
 
 
 class _Enduring:
@@ -35,15 +47,57 @@ class _Enduring:
         return self._file.fileno()
 
 
+class _Bell(Event):
+    """An event that can be waited for together with a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rung, self._rings = os.pipe()
+        os.set_blocking(self._rung, False)
+
+    def fileno(self) -> int:
+        return self._rung
+
+    def set(self) -> None:
+        super().set()
+        os.write(self._rings, b"!")
+
+    def clear(self) -> None:
+        super().clear()
+        with suppress(BlockingIOError):
+            os.read(self._rung, READ)
+
+
 class TerminalDriver(LinuxDriver):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._file = cast(Any, _Enduring(cast("IO[str]", self._file)))
+        self.exit_event = self._bell = _Bell()
 
     def run_input_thread(self) -> None:
-        # The driver makes its parser by name and offers no other way to choose one.
-        vars(linux_driver)["XTermParser"] = EscapeFirst
-        super().run_input_thread()
+        """Hand on what is typed, until the bell rings or the terminal is gone."""
+        parser = EscapeFirst(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.SelectSelector() as ready:
+            ready.register(self.fileno, selectors.EVENT_READ)
+            ready.register(self._bell, selectors.EVENT_READ)
+            while not self._bell.is_set():
+                files = [key.fd for key, _ in ready.select(LOOK if parser.in_doubt else None)]
+                if self.fileno in files:
+                    data = self._read()
+                    if not data:
+                        return
+                    for message in parser.feed(decode(data)):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        """What was typed since the last time; nothing when the terminal is gone."""
+        try:
+            return os.read(self.fileno, READ)
+        except OSError:
+            return b""
 
     def _sigcont_application(self, *_: object) -> None:
         with suppress(termios.error):
