@@ -16,7 +16,8 @@ from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED
-from spreekuur.tui.screens.help import SIGNS, Help, told
+from spreekuur.tui.screens.help import Help, told
+from spreekuur.tui.sign_table import SIGNS
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.screens.today import Today

@@ -69,7 +69,7 @@ async def test_what_cannot_be_done_now_says_why(tmp_path: Path) -> None:
 async def test_escape_goes_back_and_nothing_is_found_is_said(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "ctrl+p", *"qqqqq")
-        assert "Geen opdracht, jongere of school met deze woorden." in screen_text(app)
+        assert "Geen opdracht, jongere, school of hoofdstuk met deze woorden." in screen_text(app)
         await typed(pilot, "enter")
         assert isinstance(app.screen, Palette)
         await typed(pilot, "escape")

@@ -147,6 +147,7 @@ class SpreekuurApp(Silence):
 
     async def do_palette(self) -> None:
         """Everything by its name, done on the screen that is open."""
+        from spreekuur.tui.manual import Chapter, chapters
         from spreekuur.tui.screens.palette import Hit, Palette
         from spreekuur.views.picker import Pickable
 
@@ -157,6 +158,10 @@ class SpreekuurApp(Silence):
                 await screen.action_do(hit.id)
             elif isinstance(hit, Pickable):
                 await (self.open_dossier if hit.kind == "pupil" else self.open_school)(hit.id)
+            elif isinstance(hit, Chapter) and isinstance(screen, Desk):
+                from spreekuur.tui.screens.manual import ChapterPage
+
+                await self.push_screen(ChapterPage(screen, chapters().index(hit)))
 
         if isinstance(screen, Desk):
             await self.push_screen(Palette(screen), do)

@@ -24,6 +24,9 @@ SHOWN = {
     "tab": "Tab",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "up": "pijl op",
+    "down": "pijl neer",
+    "space": "spatie",
 }
 
 WRITTEN = dict(SCOPES)

@@ -129,8 +129,17 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("leave", ("ctrl+q",), "sluit spreekuur", "Sluit; alles is bewaard.", 12, True),
     ),
     "hulp": (
+        Command("manual", ("enter",), "handboek", "Het handboek, in korte hoofdstukken.", 12),
         Command("move", ("j", "k", "g", "G"), "blader", "Omlaag, omhoog, begin, einde.", 20),
         Command("back", ("escape",), "terug", "Terug naar waar je was.", 10),
+    ),
+    "handboek": (
+        Command("open_chapter", ("enter",), "lees", "Opent het hoofdstuk onder de cursor.", 10),
+        Command("filter", ("f",), "filter", "Toont waar alle getypte woorden in staan.", 22),
+    ),
+    "hoofdstuk": (
+        Command("next_chapter", ("enter",), "volgende", "Naar het volgende hoofdstuk.", 10),
+        Command("move", ("j", "k", "g", "G"), "blader", "Omlaag, omhoog, begin, einde.", 20),
     ),
     "tafel": (
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
@@ -243,6 +252,8 @@ NAMES = {
     "slot": "Op slot",
     "begin": "Eerste start",
     "hulp": "In de hulp",
+    "handboek": "Handboek",
+    "hoofdstuk": "Handboek, in een hoofdstuk",
     "wijzigen": "Een notitie wijzigen",
     "formulier": "Formulieren",
 }

@@ -1,4 +1,4 @@
-"""Everything by its name: the commands of this place, jongeren and schools, keys shown beside."""
+"""Everything by its name: commands with their keys, jongeren, schools, chapters of the manual."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.fields import Field
 from spreekuur.tui.keys import roads
 from spreekuur.tui.lines import MUTED
+from spreekuur.tui.manual import Chapter, chapters
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
@@ -26,10 +27,11 @@ from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.picker import Pickable, pickable
 
 COLUMNS = (Column(20), Column(), Column(8, right=True))
-NOTHING = "Geen opdracht, jongere of school met deze woorden."
+NOTHING = "Geen opdracht, jongere, school of hoofdstuk met deze woorden."
+MANUAL = "Handboek"
 WITHOUT_ROW = frozenset({"palette", "move"})
 
-Hit = Command | Pickable
+Hit = Command | Pickable | Chapter
 
 
 class Palette(Sheet[Hit | None]):
@@ -38,7 +40,10 @@ class Palette(Sheet[Hit | None]):
     CSS_PATH = stylesheets("picker")
     scopes = ("alles",)
     BINDINGS = bindings("alles", "terug")
-    about = "Alle opdrachten van deze plek met hun toets, en elke jongere en school op naam."
+    about = (
+        "Alle opdrachten van deze plek met hun toets, elke jongere en school op naam, en de "
+        "hoofdstukken van het handboek."
+    )
 
     def __init__(self, screen: Commanded) -> None:
         """`screen` is where the commands will be run."""
@@ -70,7 +75,8 @@ class Palette(Sheet[Hit | None]):
     def reload(self) -> None:
         """Find again what is typed now."""
         typed = self._field.value
-        self._hits = [*self._commands(fold(typed).split()), *self._people(typed)]
+        words = fold(typed).split()
+        self._hits = [*self._commands(words), *self._people(typed), *_chapters(words)]
         self._rows.show([self._row(number, hit) for number, hit in enumerate(self._hits)])
 
     def _commands(self, words: list[str]) -> Iterator[Command]:
@@ -90,6 +96,8 @@ class Palette(Sheet[Hit | None]):
             return Row(
                 number, ((hit.label, MUTED if reason else ""), (reason or hit.help, MUTED), keys)
             )
+        if isinstance(hit, Chapter):
+            return Row(number, (MANUAL, (f"{hit.title}: {hit.about}", MUTED), ""))
         return Row(number, (self._called(hit), (self._detail(hit), MUTED), ""))
 
     def _called(self, hit: Pickable) -> str:
@@ -119,3 +127,10 @@ class Palette(Sheet[Hit | None]):
 
     def do_back(self) -> None:
         self.dismiss(None)
+
+
+def _chapters(words: list[str]) -> Iterator[Chapter]:
+    for one in chapters():
+        name = fold(f"{MANUAL}: {one.title} {one.about}")
+        if all(word in name for word in words):
+            yield one
