@@ -24,6 +24,21 @@ def test_a_name_kept_as_one_text_becomes_initials_too(name: str, initials: str) 
     assert shown.spoken(name, True) == initials
 
 
+@pytest.mark.parametrize(
+    "role", ["vader", "Mentor", "ik", "zijn moeder", "mentor + oco", "gymdocent"]
+)
+def test_what_somebody_is_can_be_read_and_is_no_name(role: str) -> None:
+    assert shown.spoken(role, True) == role
+
+
+@pytest.mark.parametrize(
+    ("who", "initials"),
+    [("moeder van Sam", "M.S."), ("mentor Ot Prins", "M.O."), ("politie", "P."), ("de", "D.")],
+)
+def test_beside_a_name_or_a_helper_a_role_is_shielded_too(who: str, initials: str) -> None:
+    assert shown.spoken(who, True) == initials
+
+
 def test_words_keep_their_shape_and_nothing_else() -> None:
     said = "Moeder zei: “Özgür, 7x”."
     assert shown.words(said, False) == said

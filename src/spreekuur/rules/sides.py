@@ -59,6 +59,21 @@ def goes_to_school(sides: Sequence[Side]) -> bool:
     return bool(_SHAREABLE & set(sides)) and set(sides) <= _SHAREABLE | {Side.ME}
 
 
+def is_role(who: str) -> bool:
+    """Whether it says what people are and names nobody: `vader`, `mentor en ik`.
+
+    Words for partners don't count: who helps is no more to be read on a shielded screen than a name.
+    """
+    words = [word for part in _TOGETHER.split(fold(who)) for word in part.split()]
+    named = [word for word in words if word not in _ARTICLES]
+    return bool(named) and all(_is_known(word) for word in named)
+
+
+def _is_known(word: str) -> bool:
+    sides = (words for side, words in WORDS.items() if side is not Side.PARTNER)
+    return any(word in words for words in sides) or _at_school(word)
+
+
 def begins_with_someone(text: str, context: NoteContext) -> bool:
     """Whether a line begins with somebody who could be at turn."""
     first = fold(text[:_MOST_CHARACTERS]).split(" ", 1)[0]

@@ -14,10 +14,22 @@ _BLURRED = "·"
 
 
 def spoken(name: PersonName | str, shielded: bool) -> str:
-    """`Noor van den Berg`, shielded `N.B.`; a name kept as one text (a mentor) may be given too."""
-    if isinstance(name, str):
-        return split_name(name).initials if shielded else name
-    return name.initials if shielded else name.spoken
+    """`Noor van den Berg`, shielded `N.B.`; also of a name kept as one text, in which a role stays.
+
+    `Ot Prins` becomes `O.P.`, `mentor` is nobody's name.
+    """
+    if isinstance(name, PersonName):
+        return name.initials if shielded else name.spoken
+    if not shielded or _is_role(name):
+        return name
+    return split_name(name).initials
+
+
+def _is_role(who: str) -> bool:
+    # Loaded with the first name that is shielded: no screen starts so.
+    from spreekuur.rules.sides import is_role
+
+    return is_role(who)
 
 
 def listed(name: PersonName, shielded: bool) -> str:
