@@ -62,7 +62,7 @@ def goes_to_school(sides: Sequence[Side]) -> bool:
 def is_role(who: str) -> bool:
     """Whether it says what people are and names nobody: `vader`, `mentor en ik`.
 
-    Words for partners don't count: who helps is no more to be read on a shielded screen than a name.
+    Words for partners don't count: who helps is no more to be read when shielded than a name.
     """
     words = [word for part in _TOGETHER.split(fold(who)) for word in part.split()]
     named = [word for word in words if word not in _ARTICLES]
