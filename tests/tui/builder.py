@@ -81,6 +81,7 @@ async def desk(
     filled: bool = True,
     prepare: Callable[[Casebook], None] | None = None,
     moment: datetime = NOW,
+    kind: type[StillApp] = StillApp,
 ) -> AsyncIterator[tuple[StillApp, Pilot[None]]]:
     """The program on a new file, its first screen painted.
 
@@ -91,7 +92,7 @@ async def desk(
         prepare(casebook)
     opening: Future[Casebook | None] = Future()
     opening.set_result(casebook)
-    app = StillApp(find(tmp_path / "spreekuur.db"), None, opening, moment=moment)
+    app = kind(find(tmp_path / "spreekuur.db"), None, opening, moment=moment)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.keys_handled()

@@ -37,7 +37,10 @@ def closed_file(folder: Path, *, keys: bool = True) -> Path:
 
 @asynccontextmanager
 async def at_the_door(
-    file: Path, size: tuple[int, int] = (80, 24), refusal: StoreError | None = None
+    file: Path,
+    size: tuple[int, int] = (80, 24),
+    refusal: StoreError | None = None,
+    kind: type[StillApp] = StillApp,
 ) -> AsyncIterator[tuple[StillApp, Pilot[None]]]:
     """The program on a file, without a passphrase from the environment, or refused with one."""
     opening: Future[Casebook | None] = Future()
@@ -45,8 +48,7 @@ async def at_the_door(
         opening.set_exception(refusal)
     else:
         opening.set_result(None)
-    app = StillApp(find(file), DAY, opening)
-    app.moment = NOW
+    app = kind(find(file), DAY, opening, moment=NOW)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.keys_handled()
