@@ -26,7 +26,7 @@ spreekuur is je werkboek voor het spreekuur op school.
 
 Alles staat versleuteld op deze laptop. Er gaat niets naar buiten.
 Het officiële dossier blijft in het systeem van je gemeente.
-Niet in dit bestand: BSN, medische gegevens, hoorgesprek, Halt, proces-verbaal."""
+Niet hierin: BSN, medische gegevens, hoorgesprek, Halt, proces-verbaal."""
 CHOOSE = """\
 Kies een wachtwoordzin van minstens vier woorden.
 Niemand kan hem voor je opzoeken."""
