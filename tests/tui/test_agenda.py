@@ -50,7 +50,7 @@ def busy(casebook: Casebook) -> None:
 
 def under_cursor(app: App[Any]) -> str:
     row = next(line for line in screen_text(app).splitlines() if "▸" in line)
-    return " ".join(row.partition("▏")[0].strip(" ▸").split())
+    return " ".join(row.partition("│")[0].strip(" ▸").split())
 
 
 def status(app: App[Any]) -> str:

@@ -75,7 +75,7 @@ async def test_a_folder_that_is_missing_is_said_where_she_looks(
         await app.workers.wait_for_complete()
         await pilot.pause()
         lines = screen_text(app).splitlines()
-        said = " ".join(line.split("▏")[-1].strip() for line in lines)
+        said = " ".join(line.split("│")[-1].strip() for line in lines)
         assert "De map voor kopieën is er niet: /media/stick. Sluit hem aan, of" in said
         assert not [line for line in lines if len(line) > size[0]]
 

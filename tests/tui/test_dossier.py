@@ -76,7 +76,7 @@ async def dossier(
 
 
 def lists(app: StillApp) -> tuple[Rows, Rows]:
-    story, details = app.screen.query(Rows)
+    story, details, _ = app.screen.query(Rows)
     return story, details
 
 

@@ -68,7 +68,7 @@ def under_cursor(app: StillApp) -> str:
     assert app.focused
     pane = app.focused.region
     lines = (line[pane.x : pane.right] for line in screen_text(app).splitlines())
-    return next(" ".join(line.strip(" ▏▸").split()) for line in lines if "▸" in line)
+    return next(" ".join(line.strip(" │▸").split()) for line in lines if "▸" in line)
 
 
 @pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (120, 40)])

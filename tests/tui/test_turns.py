@@ -43,7 +43,7 @@ def busy(casebook: Casebook) -> None:
 def under_cursor(app: StillApp) -> str:
     """The row with the sign of the cursor, without what stands beside the list."""
     line = next(line for line in screen_text(app).splitlines() if "▸" in line)
-    return " ".join(line.partition("▏")[0].strip(" ▸").split())
+    return " ".join(line.partition("│")[0].strip(" ▸").split())
 
 
 def status(app: StillApp) -> str:

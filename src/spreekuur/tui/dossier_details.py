@@ -61,20 +61,16 @@ class Details:
         self._shielded = shielded
 
     def rows(self, coming: Sequence[FollowUpView]) -> Lines:
-        """All sections, a blank line between them."""
-        sections = (
-            self._next(coming),
-            self._goals(),
-            self._agreements(),
-            self._scale(),
-            self._people(),
-            self._data(),
-            self._earlier(),
-        )
-        lines: Lines = []
-        for section in sections:
-            lines += [*([Head()] if lines and section else []), *section]
-        return lines
+        """How it stands and whom it is about, one below the other."""
+        return [*self.standing(coming), Head(), *self.around()]
+
+    def standing(self, coming: Sequence[FollowUpView]) -> Lines:
+        """What comes next, the doel, agreements, the scale."""
+        return _apart(self._next(coming), self._goals(), self._agreements(), self._scale())
+
+    def around(self) -> Lines:
+        """People, data, and what is over."""
+        return _apart(self._people(), self._data(), self._earlier())
 
     def _next(self, coming: Sequence[FollowUpView]) -> Lines:
         lines: Lines = [Head("Volgende stap")]
@@ -161,7 +157,7 @@ class Details:
         for contact in card.contacts:
             told = "terugkoppeling" if contact.receives_feedback else ""
             key = At(CONTACT, contact.id)
-            role = _short_role(contact.role)
+            role = short_role(contact.role)
             lines += self._person(key, role, contact.name, contact.phone, (told,))
         if card.mentor and not any(one.name == card.mentor for one in card.contacts):
             lines += self._person(At(PUPIL, card.id), "mentor", card.mentor, "", ())
@@ -230,6 +226,14 @@ class Details:
         return [Head((row, MUTED)) for row in paragraph(text, self._room)]
 
 
+def _apart(*sections: Lines) -> Lines:
+    """With a blank line between them."""
+    lines: Lines = []
+    for section in sections:
+        lines += [*([Head()] if lines and section else []), *section]
+    return lines
+
+
 def _progress(goal: GoalView) -> str:
     """`●●●●○  nu 7`, as far as there are numbers."""
     if goal.now is None:
@@ -245,6 +249,6 @@ def _both(left: str, right: str, width: int) -> str:
     return left + " " * max(1, width - columns(left) - columns(right)) + right
 
 
-def _short_role(role: str) -> str:
-    """A role in one column: `oco`; unknown ones as they are."""
+def short_role(role: str) -> str:
+    """A role in one column: `oco`; unknown ones as they are, without one `school`."""
     return next((short for known, short in SHORT_ROLES.items() if known == role), role) or "school"

@@ -135,7 +135,7 @@ def history_line(entries: Sequence[Entry], at: int, width: int, *, shielded: boo
     if not entries:
         return line((column("", LABEL), MUTED), ("Nieuw. Vandaag het eerste gesprek.", ACCENT))
     entry = entries[min(at, len(entries) - 1)]
-    said = words(_said(entry), shielded)
+    said = words(told_in(entry), shielded)
     more = "PgUp" if at < len(entries) - 1 else ""
     left = line((column(day_and_month(entry.on), LABEL), MUTED), said)
     return spread(left, line((more, MUTED)), width)
@@ -166,7 +166,7 @@ def history(
         long = f", {entry.minutes} min" if entry.minutes else ""
         head = f"{entry.kind}{who}{long}"
         lines.append(line((column(day_and_month(entry.on), LABEL), MUTED), (head, MUTED)))
-        said = words(_said(entry), shielded)
+        said = words(told_in(entry), shielded)
         lines += [line(" " * LABEL, row) for row in paragraph(said, width - LABEL)[: most // 2]]
     earlier = len(entries) - at - 2
     if earlier > 0:
@@ -176,7 +176,7 @@ def history(
     return lines
 
 
-def _said(entry: Entry) -> str:
+def told_in(entry: Entry) -> str:
     """What was told, in one go; goals, agreements and scores stand elsewhere on the screen."""
     told = [one.content for one in entry.lines if one.kind in ("", "share")]
     return " ".join(told or [one.content for one in entry.lines])

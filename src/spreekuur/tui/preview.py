@@ -11,6 +11,7 @@ from spreekuur.rules.ages import duty_line
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import shown, signs
+from spreekuur.tui.dossier_details import short_role
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, column, line, paragraph, spread
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.caseload import CaseloadRow
@@ -18,6 +19,8 @@ from spreekuur.views.caseload_words import STUCK, WAITS
 from spreekuur.views.timeline import Entry
 
 WHO = 9
+ROLE_AND_NAME = 28
+"""Cells from which a role stands before a name instead of above it."""
 MOST_AGREEMENTS = 4
 MOST_SAID = 5
 """Rows of one talk."""
@@ -48,17 +51,26 @@ def preview(
 
 
 def people(card: PupilCard, width: int, *, shielded: bool) -> list[Content]:
-    """Parents, the mentor and who to reach at school, each with a number."""
+    """The jongere, parents and who to reach at school, each with a number.
+
+    Role and name stand on one line where that is wide enough.
+    """
     known = [(one.relation or "ouder", one.name, one.phone) for one in card.guardians]
-    known += [(one.role or "school", one.name, one.phone) for one in card.contacts]
+    known += [(short_role(one.role), one.name, one.phone) for one in card.contacts]
     if card.phone:
         known.insert(0, ("zelf", "", card.phone))
     lines = [line(("Mensen", STRONG))]
+    beside = width >= ROLE_AND_NAME
     for role, name, phone in known:
-        lines.append(line((role, MUTED)).truncate(width, ellipsis=True))
         said = [shown.spoken(name, shielded), shown.words(phone, shielded)]
-        lines += [line(one).truncate(width, ellipsis=True) for one in said if one]
-    return lines if known else []
+        rows = [line(" " * WHO * beside, one) for one in said if one]
+        label = line((column(role, WHO - 1) if beside else role, MUTED))
+        if beside and rows:
+            rows[0] = line(label, rows[0][WHO - 1 :])
+        else:
+            rows.insert(0, label)
+        lines += rows
+    return [one.truncate(width, ellipsis=True) for one in lines] if known else []
 
 
 def _who(card: PupilCard, today: date, width: int, *, shielded: bool) -> list[Content]:

@@ -9,7 +9,7 @@ from textual.content import Content
 from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import short_day
 from spreekuur.tui import shown, signs
-from spreekuur.tui.dossier_details import NO_CONTACT, SHORT_ROLES
+from spreekuur.tui.dossier_details import NO_CONTACT, short_role
 from spreekuur.tui.dossier_rows import CONTACT, At, Lines
 from spreekuur.tui.lines import MUTED, STRONG, WARN, line, paragraph, spread
 from spreekuur.tui.widgets.row_columns import Column
@@ -53,11 +53,6 @@ def school_head(school: SchoolView, width: int, *, shielded: bool) -> list[Conte
         f"{shown.spoken(one.name, shielded)} ({short_role(one.role)})" for one in school.receivers
     )
     return [first, line(("Terugkoppeling  ", MUTED), told).truncate(width, ellipsis=True)]
-
-
-def short_role(role: str) -> str:
-    """A role in one column: `oco`; others as they are, without one `school`."""
-    return next((short for known, short in SHORT_ROLES.items() if known == role), role) or "school"
 
 
 def _contact(one: ContactView, right: str, width: int, *, shielded: bool) -> Lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.store.casebook import Casebook
@@ -35,6 +36,12 @@ def columns(room: int, *, searching: bool) -> tuple[Column, ...]:
         Column(17 if wide else 15, "Volgend spreekuur" if wide else "Spreekuur"),
         Column(title="Terugkoppeling"),
     )
+
+
+class AtSchool(NamedTuple):
+    """One school of a list."""
+
+    school: int
 
 
 class SchoolsWindow:

@@ -6,17 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from textual.content import Content
+
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.store.connection import Connection
 from spreekuur.tui import shown
+from spreekuur.tui.caseload_rows import next_step
 from spreekuur.tui.dossier_rows import PUPIL, At, Lines
 from spreekuur.tui.dossier_timeline import BEFORE_TEXT, timeline_rows
-from spreekuur.tui.lines import MUTED, WARN, Part, paragraph
+from spreekuur.tui.lines import MUTED, STRONG, WARN, Part, line, paragraph, spread
+from spreekuur.tui.today_rows import Drawing
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.caseload import CaseloadRow
 from spreekuur.views.caseload_words import STUCK, WAITS
-from spreekuur.views.school import ComingHours, SchoolWaiting
-from spreekuur.views.timeline import Entry
+from spreekuur.views.school import (
+    ComingHours,
+    SchoolWaiting,
+    coming_hours,
+    pupils_at,
+    waiting_at,
+)
+from spreekuur.views.timeline import Entry, school_timeline
 
 HOURS = "spreekuur"
 WAITING = "wachtlijst"
@@ -38,6 +49,38 @@ class GoingOn:
     waiting: Sequence[SchoolWaiting]
     pupils: Sequence[CaseloadRow]
     notes: Sequence[Entry]
+
+
+def going_on(connection: Connection, school_id: int, today: date) -> GoingOn:
+    """What the file holds of it now."""
+    return GoingOn(
+        coming_hours(connection, school_id, today),
+        waiting_at(connection, school_id),
+        pupils_at(connection, school_id, today),
+        school_timeline(connection, school_id),
+    )
+
+
+def going_on_lines(
+    connection: Connection, school_id: int, how: Drawing, width: int
+) -> list[Content]:
+    """The same in a narrow pane: what is coming there, and its jongeren with what comes next."""
+    found = going_on(connection, school_id, how.today)
+    lines = [line(("Spreekuren", STRONG))] if found.hours else []
+    for one in found.hours:
+        when = f"{short_day(one.day, how.today):<9} {clock(one.starts):>5}"
+        taken = TAKEN.get(one.taken, f"{one.taken} jongeren")
+        lines.append(spread(line(when), line((taken, MUTED)), width))
+    if found.pupils:
+        many = line((str(len(found.pupils)), MUTED))
+        lines += [*([line("")] if lines else []), spread(line(("Jongeren", STRONG)), many, width)]
+    for row in found.pupils:
+        what = next_step(row, how.today, shielded=how.shielded)
+        who = line(f"{shown.spoken(row.name, how.shielded)} {row.class_name}".rstrip())
+        right = line(what if isinstance(what, tuple) else (what, MUTED))
+        room = max(9, width - who.cell_length - 2)
+        lines.append(spread(who, right.truncate(room, ellipsis=True), width))
+    return lines
 
 
 class Story:

@@ -20,21 +20,18 @@ from spreekuur.tui.agenda_rows import (
     spot_of,
 )
 from spreekuur.tui.commands import bindings
+from spreekuur.tui.panes import BREAKPOINTS, first, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import AtPlace, Drawing, target_of
 from spreekuur.tui.turning import Turning, turn_at
-from spreekuur.tui.widgets.agenda_pane import AgendaPane
 from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.beside import Beside
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.today import Move
 from spreekuur.views.weeks import Agenda, PlannedHours, agenda_weeks
 
-TWO_PANES = 100
-"""Columns from which what is under the cursor stands beside the weeks."""
-LEFT = 0.57
-"""The part of the width that the weeks take then, as in styles/agenda.tcss."""
 EMPTY = "Nog geen spreekuur gepland. p plant het eerste."
 NO_SCHOOLS = "Nog geen scholen. i leest op Vandaag de scholenlijst van DUO in."
 NOTHING_HERE = "Op deze dag staat niets. p plant een spreekuur."
@@ -44,11 +41,11 @@ NO_HOURS = "Zet de cursor op een spreekuur; p plant er een."
 class AgendaDesk(Turning):
     """All weeks in one list; what was planned long ago is above what is under the cursor."""
 
-    CSS_PATH = stylesheets("agenda")
+    CSS_PATH = stylesheets("panes")
     scopes = ("lijst", "agenda")
     BINDINGS = bindings("lijst", "agenda", "zetten")
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "De weken met spreekuren en wat je zelf hebt afgesproken, vanaf vandaag; ook eerder."
 
     def __init__(self) -> None:
@@ -57,14 +54,13 @@ class AgendaDesk(Turning):
         self._things: dict[Spot, PlannedHours | Move] = {}
         self._lines: Lines = []
         self._seen_from: date | None = None
-        self._list = Rows(WIDE, empty=EMPTY)
-        self._pane = AgendaPane()
+        self._list = Rows(WIDE, empty=EMPTY, classes="pane--first")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Agenda", self.desk_app)
-        with Horizontal(id="agenda"):
+        with Horizontal(classes="panes"):
             yield self._list
-            yield self._pane
+            yield Beside("about", lambda: self.under_cursor, classes="pane--second")
         with Vertical(id="bottom"):
             yield from self.bars()
 
@@ -73,6 +69,7 @@ class AgendaDesk(Turning):
         self.set_interval(20, self.query_one(TopBar).refresh)
 
     def on_resize(self) -> None:
+        make_third(self, lambda: Beside("around", lambda: self.under_cursor))
         self._draw()
 
     def reload(self) -> None:
@@ -81,8 +78,11 @@ class AgendaDesk(Turning):
         days = (day for week in self._agenda.weeks for day in week.days)
         self._things = {spot_of(thing): thing for day in days for thing in day.things}
         self._draw()
-        self._pane.rest_on(self._thing)
-        self.refresh_bars()
+        self._look_at()
+
+    def redraw(self) -> None:
+        self._draw()
+        self._look_at()
 
     def _draw(self) -> None:
         app, seen_from = self.desk_app, self._seen_from
@@ -98,8 +98,7 @@ class AgendaDesk(Turning):
 
     @property
     def _room(self) -> int:
-        width = self.app.size.width
-        return (int(width * LEFT) if width >= TWO_PANES else width) - GUTTER - 2
+        return first(self.app.size.width) - GUTTER - 2
 
     @property
     def _spot(self) -> Spot | None:
@@ -140,7 +139,8 @@ class AgendaDesk(Turning):
 
     @on(Rows.Highlighted)
     def _look_at(self) -> None:
-        self._pane.rest_on(self._thing)
+        for pane in self.query(Beside):
+            pane.rest()
         self.refresh_bars()
 
     @on(Rows.Chosen)

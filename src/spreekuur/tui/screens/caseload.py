@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,14 +15,18 @@ from spreekuur.tui.caseload_rows import CaseloadWindow, CountLine, columns
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
+from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
-from spreekuur.tui.widgets.pupil_preview import PupilPreview
+from spreekuur.tui.widgets.beside import Beside
 from spreekuur.tui.widgets.rows import Rows, RowTitles
 from spreekuur.views.caseload import Order, caseload_ids
 from spreekuur.views.caseload_words import CaseloadWords, caseload_words
+
+if TYPE_CHECKING:
+    from spreekuur.tui.today_rows import AboutPupil
 
 FILTERS = "f filtert: naam, klas, school, week"
 EMPTY = "Nog geen jongeren. i leest een bestand in, + voegt er één toe."
@@ -38,16 +43,11 @@ SORTED = {
 class CaseloadDesk(Desk):
     """All jongeren, however many: a page of rows is read when it comes into view."""
 
-    CSS_PATH = stylesheets("caseload")
+    CSS_PATH = stylesheets("panes", "caseload")
     scopes = ("caseload", "lijst")
     BINDINGS = bindings("caseload", "filteren", "lijst", "terug")
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-one-pane"),
-        (100, "-two-panes"),
-        (120, "-wide"),
-        (140, "-three-panes"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "Alle jongeren met hun laatste contact en volgende stap."
 
     def __init__(self) -> None:
@@ -61,11 +61,11 @@ class CaseloadDesk(Desk):
         self._titles = RowTitles(self._list)
         self._counted = CountLine(FILTERS)
         self._filter = Field(compact=True, id="caseload-filter")
-        self._preview = PupilPreview()
+        self._preview = Beside("about", self._whom, classes="pane--second")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Caseload", self.desk_app)
-        with Horizontal(id="caseload"):
+        with Horizontal(classes="panes"):
             with Vertical(id="caseload-list"):
                 with Horizontal(id="caseload-head"):
                     yield self._counted
@@ -79,6 +79,20 @@ class CaseloadDesk(Desk):
     def on_mount(self) -> None:
         self.reload()
         self.set_interval(20, self.query_one(TopBar).refresh)
+
+    def on_resize(self) -> None:
+        make_third(self, lambda: Beside("around", self._whom))
+
+    def _whom(self) -> AboutPupil | None:
+        """The jongere under the cursor, for the panes beside the list."""
+        from spreekuur.tui.today_rows import AboutPupil
+
+        pupil_id = self._list.cursor_key
+        return AboutPupil("pupil", pupil_id, pupil_id) if isinstance(pupil_id, int) else None
+
+    def _rest(self) -> None:
+        for pane in self.query(Beside):
+            pane.rest()
 
     def reload(self) -> None:
         self._words = None
@@ -134,7 +148,7 @@ class CaseloadDesk(Desk):
         self._list.show(window, keep_place=keep_place, empty=self._why_empty())
         self._found = len(found)
         self._count()
-        self._preview.rest_on(self._list.cursor_key)
+        self._rest()
 
     def _read_words(self) -> CaseloadWords:
         if self._words is None:
@@ -160,8 +174,8 @@ class CaseloadDesk(Desk):
         self._counted.say(f"{many}{which}{SORTED[self._order]}", hint)
 
     @on(Rows.Highlighted)
-    def _look_at(self, message: Rows.Highlighted) -> None:
-        self._preview.rest_on(message.key)
+    def _look_at(self) -> None:
+        self._rest()
 
     @on(Rows.Chosen)
     async def _choose(self) -> None:

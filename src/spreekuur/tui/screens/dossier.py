@@ -32,6 +32,7 @@ from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.panes import of_dossier, panes
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
@@ -41,12 +42,6 @@ from spreekuur.views.card import AgreementView, PupilCard, pupil_card
 from spreekuur.views.cases import CaseView, case_of
 from spreekuur.views.follow_ups import FollowUpView, open_follow_ups
 from spreekuur.views.timeline import Entry, timeline
-
-TWO_PANES = 100
-"""Columns from which the two lists stand beside each other."""
-
-NARROWEST, WIDEST = 44, 64
-"""Columns of the right pane, edges included."""
 
 EMPTY = "Nog geen gesprek of notitie. n begint er een."
 GONE = "Deze jongere staat niet meer in het bestand. Esc gaat terug."
@@ -75,6 +70,7 @@ class Dossier(Judging):
         self._coming: list[FollowUpView] = []
         self._story = Rows(empty=EMPTY, id="dossier-story")
         self._details = Rows(COLUMNS, id="dossier-details")
+        self._people = Rows(COLUMNS, id="dossier-people")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Dossier", self.desk_app)
@@ -85,6 +81,7 @@ class Dossier(Judging):
             with Vertical(id="dossier-right"):
                 yield Static(classes="dossier--head")
                 yield self._details
+            yield self._people
         with Vertical(id="bottom"):
             yield from self.bars()
 
@@ -117,15 +114,17 @@ class Dossier(Judging):
         card, width, shielded = self._card, self.size.width, self.shielded
         if not width:
             return
-        beside = width >= TWO_PANES
-        self.set_class(not beside, "-one-pane")
-        right = min(max(width * 36 // 100, NARROWEST), WIDEST) if beside else width
-        left = width - right if beside else width
+        many, at = panes(width), self._under_cursor
+        self.set_class(many == 1, "-one-pane")
+        left, right, people = of_dossier(width)
         self.query_one("#dossier-right").styles.width = right
+        self._people.styles.width = people
+        self._people.display = many == 3
         if card is None or self._case is None:
             self._put_head([line((GONE, MUTED))])
             self._story.show((), empty="")
             self._details.show(())
+            self._people.show(())
             return
         today, edges = self.desk_app.today, 2 + GUTTER
         self._put_head(dossier_head(card, self._case, today, left - 2, shielded=shielded))
@@ -133,21 +132,42 @@ class Dossier(Judging):
         self._story.show(
             timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
         )
-        details = Details(card, today, right - edges - beside, shielded=shielded)
-        self._details.show(details.rows(self._coming))
+        details = Details(card, today, right - edges - (many > 1), shielded=shielded)
+        if many < 3:
+            self._details.show(details.rows(self._coming))
+        else:
+            self._details.show(details.standing(self._coming))
+            room = people - edges - 1
+            self._people.show(Details(card, today, room, shielded=shielded).around())
+        self._keep_hands_on(at)
 
     def _put_head(self, lines: list[Content]) -> None:
         """Above both lists; the one at the right shows only where it stands alone."""
         for head in self.query(".dossier--head").results(Static):
             head.update(stack([*lines, line("")]))
 
+    def _keep_hands_on(self, at: At | None) -> None:
+        """The row under the cursor may have gone to or come from the third pane."""
+        here = self._hands
+        if here is self._story or (here.display and here.cursor_key == at):
+            return
+        other = self._details if here is self._people else self._people
+        if other.display and other.move_to(at):
+            self.set_focus(other)
+
+    @property
+    def _hands(self) -> Rows:
+        """The list that has the cursor."""
+        lists = (self._details, self._people)
+        return next((one for one in lists if one.has_focus), self._story)
+
     @property
     def _in_details(self) -> bool:
-        return self._details.has_focus
+        return self._hands is not self._story
 
     @property
     def _under_cursor(self) -> At | None:
-        key = (self._details if self._in_details else self._story).cursor_key
+        key = self._hands.cursor_key
         return key if isinstance(key, At) else None
 
     @property
@@ -191,10 +211,11 @@ class Dossier(Judging):
         self.refresh_bars()
 
     def do_switch(self) -> None:
-        """To the other list."""
-        to_details = not self._in_details
-        self.set_class(to_details, "-details")
-        self.set_focus(self._details if to_details else self._story)
+        """To the next list, after the last the first again."""
+        lists = [self._story, self._details, *([self._people] if self._people.display else [])]
+        following = lists[(lists.index(self._hands) + 1) % len(lists)]
+        self.set_class(following is not self._story, "-details")
+        self.set_focus(following)
 
     async def do_back(self) -> None:
         """Where only one list fits first to the talks, then to where she came from."""

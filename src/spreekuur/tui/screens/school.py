@@ -16,24 +16,14 @@ from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.dossier_rows import CONTACT, NOTE, PUPIL, At
 from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.panes import TWO
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.school_details import COLUMNS, details, school_head
-from spreekuur.tui.school_story import HOURS, WAITING, GoingOn, Story
+from spreekuur.tui.school_story import HOURS, WAITING, GoingOn, Story, going_on
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
-from spreekuur.views.school import (
-    ContactView,
-    SchoolView,
-    coming_hours,
-    pupils_at,
-    school_view,
-    waiting_at,
-)
-from spreekuur.views.timeline import school_timeline
-
-TWO_PANES = 100
-"""Columns from which the two lists stand beside each other."""
+from spreekuur.views.school import ContactView, SchoolView, school_view
 
 NARROWEST, WIDEST = 44, 64
 """Columns of the right pane, edges included."""
@@ -85,12 +75,7 @@ class SchoolDesk(Desk):
         today, school_id = self.desk_app.today, self._school_id
         with self.casebook.read() as connection:
             self._school = school_view(connection, school_id)
-            self._going_on = GoingOn(
-                coming_hours(connection, school_id, today),
-                waiting_at(connection, school_id),
-                pupils_at(connection, school_id, today),
-                school_timeline(connection, school_id),
-            )
+            self._going_on = going_on(connection, school_id, today)
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -101,7 +86,7 @@ class SchoolDesk(Desk):
         school, width, shielded = self._school, self.size.width, self.shielded
         if not width:
             return
-        beside = width >= TWO_PANES
+        beside = width >= TWO
         self.set_class(not beside, "-one-pane")
         right = min(max(width * 40 // 100, NARROWEST), WIDEST) if beside else width
         left = width - right if beside else width

@@ -14,13 +14,14 @@ from spreekuur.tui.caseload_rows import CountLine
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
+from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
-from spreekuur.tui.school_rows import SchoolsWindow, columns
+from spreekuur.tui.school_rows import AtSchool, SchoolsWindow, columns
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.beside import Beside
 from spreekuur.tui.widgets.rows import GUTTER, Rows, RowTitles
-from spreekuur.tui.widgets.school_preview import SchoolPreview
 from spreekuur.views.schools import SchoolWords, count, school_ids, school_words
 
 FINDS = "f zoekt: naam, plaats, gemeente, BRIN"
@@ -32,16 +33,11 @@ NOWHERE = "Er staat geen school onder de cursor."
 class SchoolsDesk(Desk):
     """Her own schools; while she types, those of all schools in which every word occurs."""
 
-    CSS_PATH = stylesheets("schools")
+    CSS_PATH = stylesheets("panes", "schools")
     scopes = ("scholen", "lijst")
     BINDINGS = bindings("scholen", "filteren", "lijst", "terug")
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-one-pane"),
-        (100, "-two-panes"),
-        (120, "-wide"),
-        (140, "-three-panes"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "De scholen waar je werkt; het filter zoekt in alle ingelezen scholen."
 
     def __init__(self) -> None:
@@ -54,11 +50,11 @@ class SchoolsDesk(Desk):
         self._titles = RowTitles(self._list)
         self._counted = CountLine(FINDS)
         self._filter = Field(compact=True, id="schools-filter")
-        self._preview = SchoolPreview()
+        self._preview = Beside("about", self._which, classes="pane--second")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Scholen", self.desk_app)
-        with Horizontal(id="schools"):
+        with Horizontal(classes="panes"):
             with Vertical(id="schools-list"):
                 with Horizontal(id="schools-head"):
                     yield self._counted
@@ -83,7 +79,17 @@ class SchoolsDesk(Desk):
     def redraw(self) -> None:
         self._show()
 
+    def _which(self) -> AtSchool | None:
+        """The school under the cursor, for the panes beside the list."""
+        school_id = self._list.cursor_key
+        return AtSchool(school_id) if isinstance(school_id, int) else None
+
+    def _rest(self) -> None:
+        for pane in self.query(Beside):
+            pane.rest()
+
     def on_resize(self, event: events.Resize) -> None:
+        make_third(self, lambda: Beside("around", self._which))
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
@@ -132,7 +138,7 @@ class SchoolsDesk(Desk):
         self._list.show(window, keep_place=keep_place, empty=self._why_empty())
         self._found = len(found)
         self._count()
-        self._preview.rest_on(self._list.cursor_key)
+        self._rest()
 
     def _read_words(self) -> SchoolWords:
         if self._words is None:
@@ -153,8 +159,8 @@ class SchoolsDesk(Desk):
         self._counted.say(many, "" if self._filter.display else FINDS)
 
     @on(Rows.Highlighted)
-    def _look_at(self, message: Rows.Highlighted) -> None:
-        self._preview.rest_on(message.key)
+    def _look_at(self) -> None:
+        self._rest()
 
     @on(Rows.Chosen)
     async def _choose(self) -> None:

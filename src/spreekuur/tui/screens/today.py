@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -17,6 +17,7 @@ from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.copy_lines import with_copies
+from spreekuur.tui.panes import BREAKPOINTS, TWO, first, make_third, second
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
@@ -40,15 +41,10 @@ from spreekuur.views.today_hours import TodayHours, today_hours
 
 if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
+    from spreekuur.tui.widgets.beside import Beside
     from spreekuur.views.today import OpenThings
 
-TWO_PANES = 100
-"""Columns from which what lies open stands beside the spreekuren instead of below them."""
-
 NO_SCHOOLS = "Nog geen scholen. i leest de scholenlijst van DUO in."
-
-LEFT = 0.57
-"""The part of the width that the left pane takes, as in styles/today.tcss."""
 
 
 class Today(Turning):
@@ -58,10 +54,10 @@ class Today(Turning):
     a large file never keeps her waiting.
     """
 
-    CSS_PATH = stylesheets("today")
+    CSS_PATH = stylesheets("panes")
     scopes = ("lijst", "vandaag")
     BINDINGS = bindings("lijst", "vandaag", "zetten")
-    HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (TWO_PANES, "-two-panes")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "Het spreekuur van vandaag, wie aan zet is en wat nog openstaat."
 
     def __init__(self) -> None:
@@ -71,12 +67,13 @@ class Today(Turning):
         self._begun = self._looking = self._stale = False
         self._painted = asyncio.Event()
         self._holding = ExitStack()
-        self._left = Rows(GRID, id="today-hours")
-        self._right = Rows(OPEN_GRID, id="today-open")
+        self._left = Rows(GRID, classes="pane--first")
+        self._third: Beside | None = None
+        self._right = Rows(OPEN_GRID, classes="pane--second")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Vandaag", self.desk_app)
-        with Horizontal(id="today"):
+        with Horizontal(classes="panes"):
             yield self._left
             yield self._right
         with Vertical(id="bottom"):
@@ -94,6 +91,14 @@ class Today(Turning):
 
     def on_resize(self) -> None:
         self._draw()
+        make_third(self, self._beside)
+
+    def _beside(self) -> Beside:
+        """What the row under the cursor is about."""
+        from spreekuur.tui.widgets.beside import Beside
+
+        self._third = Beside("about", lambda: self.under_cursor)
+        return self._third
 
     def redraw(self) -> None:
         self._draw()
@@ -138,14 +143,13 @@ class Today(Turning):
             self.reload()
 
     def _draw(self) -> None:
-        app, width = self.desk_app, self.app.size.width - GUTTER - 2
+        app, columns, edges = self.desk_app, self.app.size.width, GUTTER + 2
         grid = GRID if self._one_pane else HOURS_GRID
-        left_width = width if self._one_pane else int(width * LEFT)
-        edges = 0 if self._one_pane else GUTTER + 2
-        how = Drawing(app.today, self.shielded, grid[0].width, left_width - edges)
+        left_width = first(columns) - edges
+        how = Drawing(app.today, self.shielded, grid[0].width, left_width)
         left, opened = hours_lines(self._hours, how), []
         if self._things:
-            right_width = width if self._one_pane else width - left_width - GUTTER - 1
+            right_width = left_width if self._one_pane else second(columns) - edges - 1
             left = left or no_hours_lines(self._things, app.today, left_width)
             opened = open_lines(self._things, how, right_width)
             opened = with_copies(opened, app.copies, app.now.date(), right_width)
@@ -173,7 +177,7 @@ class Today(Turning):
 
     @property
     def _one_pane(self) -> bool:
-        return self.app.size.width < TWO_PANES
+        return self.app.size.width < TWO
 
     @property
     def under_cursor(self) -> Hashable | None:
@@ -197,9 +201,13 @@ class Today(Turning):
             return NO_SCHOOLS
         return super().why_not(command)
 
+    @on(events.DescendantFocus)
     @on(Rows.Highlighted)
-    def _name_its_keys(self) -> None:
+    def _look_at(self) -> None:
+        """Name the keys of the row that has the hands, and show what it is about."""
         self.refresh_bars()
+        if self._third is not None:
+            self._third.rest()
 
     @on(Rows.Chosen)
     async def _choose(self) -> None:

@@ -8,18 +8,17 @@ from itertools import pairwise
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.lines import stack
+from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import Drawing
-from spreekuur.tui.turn_preview import turn_preview
 from spreekuur.tui.turn_rows import GRID, NARROW_GRID, turn_lines
-from spreekuur.tui.turning import Turning, turn_at
+from spreekuur.tui.turning import Turning
 from spreekuur.tui.widgets.bars import TopBar
+from spreekuur.tui.widgets.beside import Beside
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.today import stuck
@@ -33,16 +32,11 @@ NARROW = 76
 class TurnsDesk(Turning):
     """Every open move, in a section for each side."""
 
-    CSS_PATH = stylesheets("turns")
+    CSS_PATH = stylesheets("panes", "turns")
     scopes = ("aanzet", "zetten", "lijst")
     BINDINGS = bindings("aanzet", "zetten", "lijst", "terug")
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-one-pane"),
-        (100, "-two-panes"),
-        (120, "-wide"),
-        (140, "-widest"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "Wie aan zet is en wanneer, en wie gesproken is en geen vervolg heeft."
 
     def __init__(self) -> None:
@@ -50,13 +44,12 @@ class TurnsDesk(Turning):
         self._keys: list[Hashable] = []
         self._firsts: list[Hashable] = []
         self._rows = Rows(GRID, empty=EMPTY)
-        self._pane = Static(id="turns-beside", markup=False)
 
     def compose(self) -> ComposeResult:
         yield top_bar("Aan zet", self.desk_app)
-        with Horizontal(id="turns"):
+        with Horizontal(classes="panes"):
             yield self._rows
-            yield self._pane
+            yield Beside("turn", lambda: self.under_cursor, classes="pane--second")
         with Vertical(id="bottom"):
             yield from self.bars()
 
@@ -66,7 +59,7 @@ class TurnsDesk(Turning):
 
     def on_resize(self) -> None:
         self._rows.columns = NARROW_GRID if self.app.size.width < NARROW else GRID
-        self.call_after_refresh(self._draw_beside)
+        make_third(self, lambda: Beside("around", lambda: self.under_cursor))
 
     @property
     def under_cursor(self) -> Hashable | None:
@@ -84,8 +77,7 @@ class TurnsDesk(Turning):
             if isinstance(head, Head) and isinstance(row, Row)
         ]
         self._rows.show(lines)
-        self._draw_beside()
-        self.refresh_bars()
+        self._look_at()
 
     def changed(self) -> None:
         """The cursor goes to the row that took the place, also when its own went elsewhere."""
@@ -94,20 +86,10 @@ class TurnsDesk(Turning):
         if self._keys:
             self._rows.move_to(self._keys[min(at, len(self._keys) - 1)])
 
-    def _draw_beside(self) -> None:
-        """What stands beside the row under the cursor, where there is room for it."""
-        app, at, lines = self.desk_app, turn_at(self.under_cursor), []
-        width = self._pane.content_size.width
-        if not self._pane.display or not width:
-            return
-        if at is not None:
-            with self.casebook.read() as connection:
-                lines = turn_preview(connection, at, app.today, width, shielded=self.shielded)
-        self._pane.update(stack(lines), layout=False)
-
     @on(Rows.Highlighted)
     def _look_at(self) -> None:
-        self._draw_beside()
+        for pane in self.query(Beside):
+            pane.rest()
         self.refresh_bars()
 
     def why_not(self, command: str) -> str | None:

@@ -1,0 +1,71 @@
+"""A spreekuur beside a list: everybody on it, and what was said to each the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from spreekuur.rules.date_words import clock, day_and_month, short_day
+from spreekuur.store.connection import Connection
+from spreekuur.tui.afternoon import place_rows
+from spreekuur.tui.lines import ACCENT, MUTED, STRONG, line, spread
+from spreekuur.tui.person import told_in
+from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.still_rows import still_rows
+from spreekuur.tui.today_rows import TIME, Drawing
+from spreekuur.tui.widgets.row_columns import Column
+from spreekuur.views.agenda import OfficeHoursView, Place, office_hours_by_id
+from spreekuur.views.timeline import timeline
+
+GRID = (
+    Column(5, right=True),
+    Column(1),
+    Column(),
+    Column(5),
+    Column(16, needs=46),
+    Column(15, right=True, needs=68),
+)
+"""Time, sign, name and class; reason and attendance where there is room."""
+
+
+def hours_lines(
+    connection: Connection, hours_id: int, how: Drawing, width: int
+) -> Sequence[Content]:
+    """A spreekuur with everybody on its list, its break and who waits."""
+    view = office_hours_by_id(connection, hours_id)
+    if view is None:
+        return []
+    rows = place_rows(view, None, initials=False, shielded=how.shielded)
+    return [*_where(view, how, width), line(""), *still_rows(rows, GRID, width)]
+
+
+def last_time(connection: Connection, hours_id: int, how: Drawing, width: int) -> Sequence[Content]:
+    """Of everybody on the list the last talk, to read before the afternoon begins."""
+    view = office_hours_by_id(connection, hours_id)
+    if view is None or not view.taken:
+        return []
+    lines = [line(("Vorige keer", STRONG))]
+    for place in view.taken:
+        lines += [*_last_talk(connection, place, how, width), line("")]
+    return lines[:-1]
+
+
+def _last_talk(connection: Connection, place: Place, how: Drawing, width: int) -> Sequence[Content]:
+    name = spoken(place.name, how.shielded) if place.name else ""
+    who = line((f"{clock(place.at):{TIME}}", MUTED), name)
+    last = next(iter(timeline(connection, place.pupil_id or 0, 1)), None)
+    if last is None or not last.conversation_id:
+        return [spread(who, line(("nieuw", ACCENT)), width)]
+    said = line(" " * TIME, words(told_in(last), how.shielded))
+    day = line((day_and_month(last.on), MUTED))
+    return [spread(who, day, width), said.truncate(width, ellipsis=True)]
+
+
+def _where(view: OfficeHoursView, how: Drawing, width: int) -> Sequence[Content]:
+    head = f"{view.school} · {short_day(view.day, how.today)}"
+    hours = f"{clock(view.starts)}-{clock(view.ends)}"
+    where = f"{hours} · {view.room}" if view.room else hours
+    taken = f"{len(view.taken)} van {len(view.places)} plekken"
+    lines = [line((head, STRONG)), line((where, MUTED)), line((taken, MUTED))]
+    return [one.truncate(width, ellipsis=True) for one in lines]
