@@ -1,4 +1,7 @@
-"""Beside a list: what its row is about, and the people around that."""
+"""Beside a list: what its row is about, and the people around that.
+
+Beside the caseload a jongere comes first, so what only other rows are about is loaded with those.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from spreekuur.store.connection import Connection
-from spreekuur.tui.hours_preview import hours_lines, last_time
 from spreekuur.tui.preview import people, preview, talk
-from spreekuur.tui.school_details import preview as school_lines
 from spreekuur.tui.school_rows import AtSchool
-from spreekuur.tui.school_story import going_on_lines
 from spreekuur.tui.today_rows import (
     AboutPupil,
     AboutSchool,
@@ -22,12 +22,10 @@ from spreekuur.tui.today_rows import (
     ToFile,
     Waits,
 )
-from spreekuur.tui.turn_preview import turn_preview
 from spreekuur.tui.turning import turn_at
 from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.card import pupil_card
 from spreekuur.views.caseload import caseload_row
-from spreekuur.views.school import school_view
 from spreekuur.views.timeline import entry, timeline
 
 if TYPE_CHECKING:
@@ -51,10 +49,11 @@ def about(connection: Connection, thing: Hashable, how: Drawing, width: int) -> 
     """A jongere, a spreekuur, a step with a school or what somebody unknown said."""
     match thing:
         case AtPlace(hours, None):
+            from spreekuur.tui.hours_preview import hours_lines
+
             return hours_lines(connection, hours, how, width)
         case AtSchool(school_id):
-            school = school_view(connection, school_id)
-            return school_lines(school, width, shielded=how.shielded) if school else []
+            return _school_lines(connection, school_id, how, width)
         case AboutSchool():
             return turn(connection, thing, how, width)
         case ToFile(conversation):
@@ -66,6 +65,8 @@ def about(connection: Connection, thing: Hashable, how: Drawing, width: int) -> 
 
 def turn(connection: Connection, thing: Hashable, how: Drawing, width: int) -> Lines:
     """Whose move it is, by when, and where that was said."""
+    from spreekuur.tui.turn_preview import turn_preview
+
     at = turn_at(thing)
     if at is None:
         return []
@@ -76,11 +77,15 @@ def around(connection: Connection, thing: Hashable, how: Drawing, width: int) ->
     """The people around a jongere or at a school; of a spreekuur what each said the last time."""
     match thing:
         case AtPlace(hours, None):
+            from spreekuur.tui.hours_preview import last_time
+
             return last_time(connection, hours, how, width)
         case AtSchool(school_id):
+            from spreekuur.tui.school_story import going_on_lines
+
             return going_on_lines(connection, school_id, how, width)
         case AboutSchool(school=school_id):
-            return about(connection, AtSchool(school_id), how, width)
+            return _school_lines(connection, school_id, how, width)
     card = pupil_card(connection, _pupil_of(connection, thing) or 0, how.today)
     return people(card, width, shielded=how.shielded) if card else []
 
@@ -105,6 +110,14 @@ def _pupil_of(connection: Connection, thing: Hashable) -> int | None:
             ahead = view.waiting if view else ()
             return next((one.pupil_id for one in ahead if one.entry_id == waiting), None)
     return None
+
+
+def _school_lines(connection: Connection, school_id: int, how: Drawing, width: int) -> Lines:
+    from spreekuur.tui.school_details import preview as school_lines
+    from spreekuur.views.school import school_view
+
+    school = school_view(connection, school_id)
+    return school_lines(school, width, shielded=how.shielded) if school else []
 
 
 def _pupil_lines(connection: Connection, pupil_id: int, how: Drawing, width: int) -> Lines:
