@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.content import Content
 
@@ -47,19 +48,23 @@ def last_time(connection: Connection, hours_id: int, how: Drawing, width: int) -
         return []
     lines = [line(("Vorige keer", STRONG))]
     for place in view.taken:
-        lines += [*_last_talk(connection, place, how, width), line("")]
+        lines += [*_last_talk(connection, place, view.day, how, width), line("")]
     return lines[:-1]
 
 
-def _last_talk(connection: Connection, place: Place, how: Drawing, width: int) -> Sequence[Content]:
+def _last_talk(
+    connection: Connection, place: Place, before: date, how: Drawing, width: int
+) -> Sequence[Content]:
     name = spoken(place.name, how.shielded) if place.name else ""
     who = line((f"{clock(place.at):{TIME}}", MUTED), name)
-    last = next(iter(timeline(connection, place.pupil_id or 0, 1)), None)
-    if last is None or not last.conversation_id:
+    talks = (one for one in timeline(connection, place.pupil_id or 0) if one.conversation_id)
+    last = next((one for one in talks if one.on < before), None)
+    if last is None:
         return [spread(who, line(("nieuw", ACCENT)), width)]
-    said = line(" " * TIME, words(told_in(last), how.shielded))
-    day = line((day_and_month(last.on), MUTED))
-    return [spread(who, day, width), said.truncate(width, ellipsis=True)]
+    first = spread(who, line((day_and_month(last.on), MUTED)), width)
+    said = words(told_in(last) or str(last.outcome or ""), how.shielded)
+    rest = line(" " * TIME, said).truncate(width, ellipsis=True)
+    return [first, rest] if said else [first]
 
 
 def _where(view: OfficeHoursView, how: Drawing, width: int) -> Sequence[Content]:
