@@ -74,15 +74,15 @@ async def resized(app: StillApp, pilot: Pilot[None], size: tuple[int, int]) -> l
 async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path) -> None:
     async with desk(tmp_path, (80, 24)) as (app, pilot):
         for where, keys in TYPING.items():
-            await typed(pilot, *keys, *"zeker", "left", "left")
+            await typed(pilot, *keys, *"zeq", "left")
             before, field = put(app), app.focused
             for size in SIZES:
                 rows = await resized(app, pilot, size)
                 assert app.focused is field, (where, size)
                 assert put(app) == before, (where, size)
-                assert any("zeker" in row for row in rows), (where, size)
+                assert any("zeq" in row for row in rows), (where, size)
             await typed(pilot, "x")
-            assert "zekxer" in put(app)[0], where
+            assert "zexq" in put(app)[0], where
             while len(app.screen_stack) > 2:
                 await app.pop_screen()
                 await typed(pilot)

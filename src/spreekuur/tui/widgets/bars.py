@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
 from spreekuur.tui import signs
 from spreekuur.tui.commands import shown_key, typed_by
-from spreekuur.tui.keys import roads_to_name
+from spreekuur.tui.keys import Road, roads_to_name
 from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
 from spreekuur.tui.literal import literal
 from spreekuur.tui.registry import Command
 
 GAP = "   "
+Named = tuple[Road, Content]
+"""Keys, and how they are named."""
 HIDDEN = 90
 """Commands that weigh more are never in the key bar."""
 
 
 class OneLine(Widget):
-    """One row of text between the two empty edge columns."""
+    """One row of text between the two empty edge columns; a click on a part of it is its key."""
 
     can_focus = False
 
@@ -30,6 +33,16 @@ class OneLine(Widget):
 
     def render(self) -> Content:
         return self.text(self.size.width)
+
+    def keys_at(self, x: int, width: int) -> Sequence[str]:
+        """The keys whose name stands at this cell of so many."""
+        return ()
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the keys do, in the line of what is typed."""
+        at = event.get_content_offset(self)
+        for key in self.keys_at(at.x, self.size.width) if at else ():
+            self.app.simulate_key(key)
 
 
 class TopBar(OneLine):
@@ -42,6 +55,9 @@ class TopBar(OneLine):
         self._places = places
         self._here = here
         self._now = now
+
+    def keys_at(self, x: int, width: int) -> Sequence[str]:
+        return _at(x, [((key,), line(f"{key} {name}")) for key, name in self._places])
 
     def text(self, width: int) -> Content:
         names = [
@@ -134,27 +150,44 @@ class KeyBar(OneLine):
         """Other keys work when something else has the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
+    def keys_at(self, x: int, width: int) -> Sequence[str]:
+        shown, (help_keys, help_) = self._fitting(width)
+        return help_keys if x >= width - help_.cell_length else _at(x, shown)
+
     def text(self, width: int) -> Content:
-        named = [(one, self._label(one, able)) for one, able in self._commands()]
-        members = [(one, label) for one, label in named if label and one.weight <= HIDDEN]
-        help_ = next((label for one, label in members if one.id == "help"), Content())
-        rest = [(one, label) for one, label in members if one.id != "help"]
-        used, kept = help_.cell_length, set()
-        for one, label in sorted(rest, key=lambda pair: pair[0].weight):
+        shown, (_, help_) = self._fitting(width)
+        return spread(Content(GAP).join(label for _, label in shown), help_, width)
+
+    def _fitting(self, width: int) -> tuple[list[Named], Named]:
+        """What there is room for, and help."""
+        members = [(one, self._named(one, able)) for one, able in self._commands()]
+        members = [(one, named) for one, named in members if named[1] and one.weight <= HIDDEN]
+        help_ = next((named for one, named in members if one.id == "help"), ((), Content()))
+        rest = [(one, named) for one, named in members if one.id != "help"]
+        used, kept = help_[1].cell_length, set()
+        for one, (_, label) in sorted(rest, key=lambda pair: pair[0].weight):
             needed = label.cell_length + len(GAP)
             if used + needed <= width:
                 used += needed
                 kept.add(one)
-        shown = Content(GAP).join(label for one, label in rest if one in kept)
-        return spread(shown, help_, width)
+        return [named for one, named in rest if one in kept], help_
 
-    def _label(self, command: Command, able: bool) -> Content:
+    def _named(self, command: Command, able: bool) -> Named:
         road = next((one for one in roads_to_name(command) if not self._is_text(one[0])), None)
         if road is None:
-            return Content()
+            return (), Content()
         keys = " ".join(map(shown_key, road))
-        return line((keys, "" if able else MUTED), (f" {command.label}", MUTED))
+        return road, line((keys, "" if able else MUTED), (f" {command.label}", MUTED))
 
     def _is_text(self, key: str) -> bool:
         focused = self.screen.focused
         return focused is not None and focused.check_consume_key(key, typed_by(key))
+
+
+def _at(x: int, named: Sequence[Named]) -> Road:
+    """The keys of the label at this cell, the labels a gap apart."""
+    for keys, label in named:
+        if 0 <= x < label.cell_length:
+            return keys
+        x -= label.cell_length + len(GAP)
+    return ()
