@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,10 +139,31 @@ async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) ->
         await typed(pilot, "question_mark")
         assert isinstance(app.screen, Help)
         assert "F12 ?" in screen_text(app)
-        await typed(pilot, "f12", "w")
+        await typed(pilot, "f12", "ctrl+p", *"een notitie")
+        assert re.search(r"notitie +Een notitie, .* w$", screen_text(app), re.MULTILINE)
+        await typed(pilot, "escape", "w")
         assert isinstance(app.screen, QuickNote)
         assert "| Overal | `w` | Een notitie" in key_table()
         assert [one.id for one in commands("overal") if "w" in one.keys] == ["note"]
+
+
+async def test_what_the_registry_says_is_what_bar_help_palette_manual_and_readme_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, *others = WRITTEN["vandaag"]
+    changed = replace(plan, keys=("w",), label="inplannen", help="Zet een middag in de weken.")
+    monkeypatch.setitem(WRITTEN, "vandaag", (changed, *others))
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        assert "w inplannen" in screen_text(app).splitlines()[-1]
+        await typed(pilot, "question_mark")
+        assert re.search(r"w +inplannen +Zet een middag in de weken\.", screen_text(app))
+        await typed(pilot, "enter", "enter")
+        assert "Op Vandaag plant w een middag op een school" in screen_text(app)
+        await typed(pilot, *["escape"] * 3, "ctrl+p", *"middag in de")
+        assert re.search(
+            r"inplannen +Zet een middag in de weken\. +w$", screen_text(app), re.MULTILINE
+        )
+        assert "| Vandaag | `w` | Zet een middag in de weken. | `plan` |" in key_table()
 
 
 async def test_a_place_with_another_key_is_reached_and_named_by_it(tmp_path: Path) -> None:

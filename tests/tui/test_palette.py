@@ -11,7 +11,7 @@ from textual.app import App
 
 from spreekuur.tui.screens.caseload import CaseloadDesk
 from spreekuur.tui.screens.dossier import Dossier
-from spreekuur.tui.screens.palette import Palette
+from spreekuur.tui.screens.palette import NOTHING, Palette
 from spreekuur.tui.screens.plan import PlanSheet
 from spreekuur.tui.screens.school import SchoolDesk
 from spreekuur.tui.screens.today import Today
@@ -66,10 +66,20 @@ async def test_what_cannot_be_done_now_says_why(tmp_path: Path) -> None:
         assert "Nog geen scholen." in screen_text(app)
 
 
+async def test_in_the_spreekuur_it_has_what_can_be_done_and_no_more(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "enter", "ctrl+p", *"afspraak is gelukt")
+        assert "De afspraak is gelukt." in screen_text(app)
+        await typed(pilot, "escape", "escape", "j", "ctrl+p", *"opent de regel", "enter")
+        assert "Noor van den Berg" in screen_text(app).splitlines()[3]
+        await typed(pilot, "ctrl+p", *"afspraak is gelukt")
+        assert NOTHING in screen_text(app)
+
+
 async def test_escape_goes_back_and_nothing_is_found_is_said(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "ctrl+p", *"qqqqq")
-        assert "Geen opdracht, jongere, school of hoofdstuk met deze woorden." in screen_text(app)
+        assert NOTHING in screen_text(app)
         await typed(pilot, "enter")
         assert isinstance(app.screen, Palette)
         await typed(pilot, "escape")

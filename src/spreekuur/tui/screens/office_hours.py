@@ -166,8 +166,12 @@ class OfficeHoursDesk(Talk):
             self.to_list()
 
     @on(Rows.Chosen)
-    async def _open(self, message: Rows.Chosen) -> None:
-        place = self._place_at(message.key)
+    async def _choose(self) -> None:
+        await self.action_do("open")
+
+    async def do_open(self) -> None:
+        """The jongere under the cursor comes to the table; on a free place one is picked."""
+        place = self._under_cursor
         if place is not None and place.appointment_id:
             self.sit_down(place)
         else:

@@ -48,11 +48,7 @@ class Palette(Sheet[Hit | None]):
     def __init__(self, screen: Commanded) -> None:
         """`screen` is where the commands will be run."""
         super().__init__()
-        self._reasons = {
-            command: screen.why_not(command.id)
-            for command, _ in screen.commands_now()
-            if command.id not in WITHOUT_ROW
-        }
+        self._reasons = to_run(screen)
         self._hits: list[Hit] = []
         self._field = Field(compact=True, select_on_focus=False)
         self._rows = Rows(COLUMNS, empty=NOTHING)
@@ -127,6 +123,20 @@ class Palette(Sheet[Hit | None]):
 
     def do_back(self) -> None:
         self.dismiss(None)
+
+
+def to_run(screen: Commanded) -> dict[Command, str | None]:
+    """The commands of a screen, each with the reason why it can't be done now.
+
+    Without those of which the key is text where the cursor stands, unless it is said why.
+    """
+    reasons = {one: screen.why_not(one.id) for one, _ in screen.commands_now()}
+    return {
+        one: reason
+        for one, reason in reasons.items()
+        if one.id not in WITHOUT_ROW
+        and (reason or screen.check_action("do", (one.id,)) is not False)
+    }
 
 
 def _chapters(words: list[str]) -> Iterator[Chapter]:
