@@ -10,11 +10,12 @@ from pathlib import Path
 
 from spreekuur import __version__
 from spreekuur.tui.commands import key_table
+from spreekuur.tui.manual import chapters
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_wheel_runs_from_another_folder_with_its_styles(tmp_path: Path) -> None:
+def test_the_wheel_runs_from_another_folder_with_its_styles_and_manual(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
     subprocess.run([*build, "-w", str(tmp_path), str(ROOT)], check=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -23,8 +24,10 @@ def test_the_wheel_runs_from_another_folder_with_its_styles(tmp_path: Path) -> N
     subprocess.run([*install, str(wheel)], check=True)
     look = (
         "import spreekuur, spreekuur.store.schema as schema;"
+        "from spreekuur.tui.manual import chapters;"
         "from spreekuur.tui.stylesheets import stylesheets;"
-        "print(spreekuur.__file__, schema.SCHEMA_FILE.is_file(), *stylesheets())"
+        "there = schema.SCHEMA_FILE.is_file();"
+        "print(spreekuur.__file__, there, len(chapters()), *stylesheets())"
     )
     environment = {**os.environ, "PYTHONPATH": str(site)}
     shown = subprocess.run(
@@ -37,10 +40,11 @@ def test_the_wheel_runs_from_another_folder_with_its_styles(tmp_path: Path) -> N
     ).stdout.split()
     assert shown[0].startswith(str(site))
     assert shown[1] == "True"
-    assert {Path(sheet).name for sheet in shown[2:]} == {
+    assert int(shown[2]) == len(chapters())
+    assert {Path(sheet).name for sheet in shown[3:]} == {
         sheet.name for sheet in (ROOT / "styles").glob("*.tcss")
     }
-    assert all(sheet.startswith(str(site)) for sheet in shown[2:])
+    assert all(sheet.startswith(str(site)) for sheet in shown[3:])
 
 
 def test_the_readme_shows_every_key_as_the_registry_has_it() -> None:
