@@ -209,3 +209,19 @@ async def test_a_shielded_preview_shows_nobody(tmp_path: Path, downloads: Path) 
         assert "Bakker" in await settled(pilot)
         await typed(pilot, "f9")
         assert "Bakker" not in screen_text(pilot.app)
+
+
+async def test_the_preview_shows_as_many_rows_as_fit_and_the_arrows_page_through_more(
+    tmp_path: Path, downloads: Path
+) -> None:
+    rows = (f"Bakker{n:03},Kees,,99ZA00,2H1\n" for n in range(300))
+    head = "achternaam,voornaam,geboortedatum,school,klas\n"
+    (downloads / "veel.csv").write_text(head + "".join(rows), encoding="utf-8")
+    async with desk(tmp_path, (80, 24)) as (app, pilot):
+        await typed(pilot, "i", "v", "e", "enter")
+        shown = await settled(pilot)
+        assert shown.count(", Kees 2H1") == 14, shown
+        await typed(pilot, *["down"] * 20)
+        assert "Bakker020" in screen_text(app)
+        await typed(pilot, *["down"] * 200)
+        assert "… en nog 100 zo" in screen_text(app)

@@ -204,3 +204,16 @@ async def test_f5_shows_the_line_and_begins_with_its_name(tmp_path: Path) -> Non
         await typed(pilot, *"Sam Groot", "f5")
         assert "Wie is dit? Sam Groot" in screen_text(app)
         assert "Groot, Sam de" in screen_text(app)
+
+
+async def test_opened_again_each_reading_stands_beside_its_own_line(tmp_path: Path) -> None:
+    long = "Jansma, Daan;5H1;al dertien uur ongeoorloofd afwezig en nog veel meer"
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "l")
+        app.screen.area.insert(f"{long}\nHaddad, Amal;3H1;verzuim")  # type: ignore[attr-defined]
+        await typed(pilot, "escape", "l")
+        for size in ((80, 24), (120, 40), (60, 24)):
+            await pilot.resize_terminal(*size)
+            await typed(pilot)
+            beside = [row for row in screen_text(app).split("\n") if "Haddad, Amal;3H1" in row]
+            assert ["Amal Haddad 3H1" in row for row in beside] == [True], size

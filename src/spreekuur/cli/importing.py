@@ -84,13 +84,17 @@ def _tell(refused: Iterable[Refused], warnings: Iterable[str]) -> None:
         say(f"Regel {one.line}: {one.reason}")
 
 
+EXAMPLES = 5
+"""Lines of a trial that are shown of what is new, and of what changes."""
+
+
 def _show(plan: Plan, trial: bool) -> None:
     from spreekuur.exchange.plan import summary
 
     show(summary(plan))
     if trial:
-        examples = [("nieuw", one) for one in plan.new_examples]
-        examples += [("anders", one) for one in plan.changed_examples]
+        examples = [("nieuw", one) for one in plan.new_examples[:EXAMPLES]]
+        examples += [("anders", one) for one in plan.changed_examples[:EXAMPLES]]
         rows = [(f"regel {one.line}", what, one.text) for what, one in examples]
         if rows:
             show(table(rows, indent=2))

@@ -10,7 +10,8 @@ from spreekuur.exchange.reading import Refused, lines_named
 from spreekuur.store.casebook import Casebook
 
 UNDO = "u maakt de hele import ongedaan."
-MAX_EXAMPLES = 5
+MAX_EXAMPLES = 200
+"""Of what is new and of what changes, to page through before it is brought in."""
 
 
 @dataclass(frozen=True, slots=True)

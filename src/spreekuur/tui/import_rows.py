@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from spreekuur.tui import signs
 from spreekuur.tui.folder_entries import Entry
 from spreekuur.tui.lines import ACCENT, MUTED, WARN
 from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.row_columns import Column
-from spreekuur.tui.widgets.row_source import Row
+from spreekuur.tui.widgets.row_source import Head, Row
 
 if TYPE_CHECKING:
     from spreekuur.exchange.plan import Plan
@@ -26,8 +27,9 @@ def folder_rows(found: Sequence[Entry]) -> list[Row]:
     ]
 
 
-def plan_rows(plan: Plan, shielded: bool) -> list[Row]:
+def plan_rows(plan: Plan, shielded: bool) -> list[Row | Head]:
     """What is refused and why, what to look at, then the first rows that are new or change."""
+    left = plan.new - len(plan.new_examples) + plan.changed - len(plan.changed_examples)
     rows = [(f"regel {one.line}", ("geweigerd", WARN), one.reason) for one in plan.refused]
     rows += [("", ("let op", WARN), warning) for warning in plan.warnings]
     rows += [
@@ -39,5 +41,6 @@ def plan_rows(plan: Plan, shielded: bool) -> list[Row]:
         for one in plan.changed_examples
     ]
     return [
-        Row(number, ((where, MUTED), what, text)) for number, (where, what, text) in enumerate(rows)
+        *(Row(at, ((where, MUTED), what, text)) for at, (where, what, text) in enumerate(rows)),
+        *([Head((f"{signs.MORE} en nog {left} zo", MUTED))] if left else []),
     ]

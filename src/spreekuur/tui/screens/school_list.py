@@ -78,7 +78,9 @@ class SchoolList(Desk):
         self.set_focus(self.area)
 
     def on_resize(self) -> None:
+        """In another width the lines of the list begin on other rows, once it is laid out anew."""
         self._draw()
+        self.call_after_refresh(self.readings.refresh)
 
     def reload(self) -> None:
         with self.casebook.read() as connection:
