@@ -10,7 +10,7 @@ from spreekuur.tui.folder_entries import Entry
 from spreekuur.tui.lines import ACCENT, MUTED, WARN
 from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.row_columns import Column
-from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.tui.widgets.row_source import Row
 
 if TYPE_CHECKING:
     from spreekuur.exchange.plan import Plan
@@ -27,7 +27,7 @@ def folder_rows(found: Sequence[Entry]) -> list[Row]:
     ]
 
 
-def plan_rows(plan: Plan, shielded: bool) -> list[Row | Head]:
+def plan_rows(plan: Plan, shielded: bool) -> list[Row]:
     """What is refused and why, what to look at, then the first rows that are new or change."""
     left = plan.new - len(plan.new_examples) + plan.changed - len(plan.changed_examples)
     rows = [(f"regel {one.line}", ("geweigerd", WARN), one.reason) for one in plan.refused]
@@ -40,7 +40,7 @@ def plan_rows(plan: Plan, shielded: bool) -> list[Row | Head]:
         (f"regel {one.line}", ("anders", ACCENT), words(one.text, shielded))
         for one in plan.changed_examples
     ]
+    rows += [("", "", f"{signs.MORE} en nog {left} zo")] if left else []
     return [
-        *(Row(at, ((where, MUTED), what, text)) for at, (where, what, text) in enumerate(rows)),
-        *([Head((f"{signs.MORE} en nog {left} zo", MUTED))] if left else []),
+        Row(number, ((where, MUTED), what, text)) for number, (where, what, text) in enumerate(rows)
     ]

@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+from textual.widget import Widget
 
 PATIENCE = 2.0
 """Seconds that one key may take before the next is let through all the same."""
@@ -99,11 +100,11 @@ class TypingOrder(App[None]):
 
     def _next_typed(self) -> events.Key | events.Paste:
         """The next key; a run of letters for a note that lags behind is one insertion."""
-        event = self._typed.popleft()
-        if not (self._typed and _is_letter(event) and getattr(self.focused, "joins_keys", False)):
+        event, field = self._typed.popleft(), self.focused
+        if field is None or not getattr(field, "joins_keys", False) or not _is_text(event, field):
             return event
         run = [event]
-        while self._typed and _is_letter(self._typed[0]):
+        while self._typed and _is_text(self._typed[0], field):
             run.append(self._typed.popleft())
         if len(run) == 1:
             return event
@@ -140,8 +141,11 @@ class TypingOrder(App[None]):
         return (self.focused or self.screen).ancestors_with_self
 
 
-def _is_letter(event: events.Key | events.Paste) -> bool:
-    return isinstance(event, events.Key) and event.is_printable
+def _is_text(event: events.Key | events.Paste, field: Widget) -> bool:
+    """Whether this is a letter for the field; others are looked at by the screen first."""
+    if not isinstance(event, events.Key) or not event.is_printable:
+        return False
+    return field.check_consume_key(event.key, event.character)
 
 
 async def _reach_each(nodes: Sequence[MessagePump]) -> None:
