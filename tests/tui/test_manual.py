@@ -19,6 +19,7 @@ from spreekuur.rules.date_words import day_and_time
 from spreekuur.rules.dates import read_day
 from spreekuur.rules.note import parse_line
 from spreekuur.rules.note_lines import LineKind, NoteContext
+from spreekuur.tui.keymap import own_keys
 from spreekuur.tui.keys import use_keys
 from spreekuur.tui.manual import KEY, Chapter, chapter_lines, chapters, examples
 from spreekuur.tui.registry import SCOPES
@@ -90,6 +91,16 @@ def test_a_command_of_the_shell_is_one_that_can_be_typed(chapter: Chapter) -> No
             program, *words = shlex.split(example) if example.startswith("spreekuur") else [""]
             if program and "--help" not in words:
                 _parse(main, words)
+
+
+@EACH
+def test_a_line_for_the_file_of_own_keys_is_taken(chapter: Chapter, tmp_path: Path) -> None:
+    rows = [example for block in chapter.blocks for example, _ in examples(block)]
+    own = [row for row in rows if re.fullmatch(r'[a-z_]+ = ".*"', row)]
+    file = tmp_path / "toetsen.toml"
+    file.write_text("\n".join(own), encoding="utf-8")
+    assert len(own_keys(file)) == len(own)
+    assert bool(own) is (chapter.title == "Eigen toetsen en instellingen")
 
 
 def _parse(command: click.Command, words: list[str]) -> None:
