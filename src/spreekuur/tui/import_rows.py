@@ -40,7 +40,7 @@ def plan_rows(plan: Plan, shielded: bool) -> list[Row]:
         (f"regel {one.line}", ("anders", ACCENT), words(one.text, shielded))
         for one in plan.changed_examples
     ]
-    rows += [("", "", f"{signs.MORE} en nog {left} zo")] if left else []
+    rows += [("", ("", MUTED), f"{signs.MORE} en nog {left} zo")] if left else []
     return [
         Row(number, ((where, MUTED), what, text)) for number, (where, what, text) in enumerate(rows)
     ]
