@@ -149,11 +149,14 @@ class Commanded(Widget):
     def cover(self, *, covered: bool = True) -> None:
         """Something that lets this screen through is laid over it, or was put away again."""
         from spreekuur.tui.fields import Field
+        from spreekuur.tui.widgets.beside import Beside
 
         self._covered = covered
         for field in self.query(Field):
             field.password = covered
         self.redraw()
+        for pane in self.query(Beside):
+            pane.look()
 
     def refresh_bars(self) -> None:
         """Draw the key bar again: what is possible may have changed."""

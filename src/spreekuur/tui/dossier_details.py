@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 
 from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import clock, short_day
@@ -30,6 +31,8 @@ from spreekuur.views.follow_ups import FollowUpView
 
 WHO = 9
 DUE = 10
+NARROW = 36
+"""Cells of a pane below which nothing stands at the right of what was agreed."""
 COLUMNS = (Column(WHO), Column(), Column(DUE, right=True))
 
 NO_STEP = "Nog geen vervolg. Een regel met > in een notitie legt het vast."
@@ -126,17 +129,24 @@ class Details:
         )
 
     def _agreement(self, one: AgreementView, right: Sequence[str], look: str) -> Lines:
-        """Who, what over as many lines as it takes, and in the last column when or how it went."""
-        said = paragraph(self._words(one.what), self._room - WHO - DUE - 2)
+        """Who, what over as many lines as it takes, and in the last column when or how it went.
+
+        Where that would leave little for what, the last column goes below it.
+        """
+        narrow = self._room < NARROW
+        width = self._room - WHO - (1 if narrow else DUE + 2)
+        said = paragraph(self._words(one.what), width)
         if one.check_how:
-            said += paragraph(f"({self._words(one.check_how)})", self._room - WHO - DUE - 2)
-        lines: Lines = []
-        for part in range(max(len(said), len(right))):
-            who: Part = (shown.spoken(one.who, self._shielded), MUTED) if not part else ""
-            what = said[part] if part < len(said) else ""
-            when: Part = (right[part], look) if part < len(right) else ""
-            lines.append(Row(At(AGREEMENT, one.id, 0, part), (who, what, when)))
-        return lines
+            said += paragraph(f"({self._words(one.check_how)})", width)
+        who: Part = (shown.spoken(one.who, self._shielded), MUTED)
+        if narrow:
+            rows: list[tuple[Part, ...]] = [("", what) for what in said]
+            rows += [("", (", ".join(right), look))] if right else []
+        else:
+            pairs = zip_longest(said, right, fillvalue="")
+            rows = [("", what, (when, look)) for what, when in pairs]
+        rows[0] = (who, *rows[0][1:])
+        return [Row(At(AGREEMENT, one.id, 0, part), row) for part, row in enumerate(rows)]
 
     def _scale(self) -> Lines:
         scales = self._card.scales

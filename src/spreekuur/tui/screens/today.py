@@ -158,6 +158,8 @@ class Today(Turning):
         self._left.columns = grid
         self._left.show(left)
         self._right.show([] if self._one_pane else opened)
+        if self._third is not None:
+            self._third.rest()
         if not self._begun:
             self._begin(opened)
 
