@@ -44,14 +44,20 @@ class Aside(Sheet[None]):
 
 
 class Pages(VerticalScroll):
-    """What is told, with the keys of a list."""
+    """What is told, with the keys of a list; nothing slides."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", show=False),
-        Binding("k", "scroll_up", show=False),
-        Binding("g", "scroll_home", show=False),
-        Binding("G", "scroll_end", show=False),
+        Binding("j,down", "leaf('down')", show=False),
+        Binding("k,up", "leaf('up')", show=False),
+        Binding("pagedown,space", "leaf('page_down')", show=False),
+        Binding("pageup", "leaf('page_up')", show=False),
+        Binding("g,home", "leaf('home')", show=False),
+        Binding("G,end", "leaf('end')", show=False),
     ]
+
+    def action_leaf(self, where: str) -> None:
+        """Scroll by `scroll_<where>`, at once."""
+        getattr(self, f"scroll_{where}")(animate=False)
 
 
 class Told(Aside):

@@ -42,6 +42,11 @@ class BadKeymap(Exception):
         self.sentence = f"{where} {why} De gewone toetsen gelden."
 
 
+def is_fixed(command: Command) -> bool:
+    """Whether a command, as it was written, keeps its key."""
+    return command.id in JUDGING or bool(FIXED & set(command.keys))
+
+
 def own_keys(file: Path) -> dict[str, str]:
     """The keys in the file, by command; raises BadKeymap."""
     try:
@@ -71,7 +76,7 @@ def _key(command: str, written: object, number: int) -> str:
     known = next((one for one in every if one.id == command), None)
     if known is None:
         raise BadKeymap(f"{command[:24]} is geen opdracht.", number)
-    if command in JUDGING or FIXED & set(known.keys):
+    if is_fixed(known):
         raise BadKeymap(f"{_named(known)} heeft een vaste toets.", number)
     if not isinstance(written, str) or not written:
         raise BadKeymap(f"{_named(known)} heeft geen toets tussen aanhalingstekens.", number)

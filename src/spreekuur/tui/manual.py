@@ -2,14 +2,15 @@
 
 A chapter is its name, what it is about in a few words, and blocks with blank lines between them:
 paragraphs; lists, of which each item begins with `- `; examples, indented by four, with what they
-mean behind two blanks; a heading, behind `# `; and `{signs}`, the table of signs. `{note}` within a
-text is the key that this command has now, `{save+}` every way to it.
+mean behind two blanks; a heading, behind `# `; and `{signs}` and `{keys}`, the tables of signs and
+of keys with their names. `{note}` within a text is the key that this command has now, `{save+}`
+every way to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from textual.content import Content
 from spreekuur.rules.cells import columns
 from spreekuur.rules.text import fold
 from spreekuur.tui.commands import shown_key
+from spreekuur.tui.key_names import key_name_lines
 from spreekuur.tui.keys import roads_to_name
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, Part, column, line
 from spreekuur.tui.registry import SCOPES
@@ -27,6 +29,10 @@ from spreekuur.tui.sign_table import sign_lines
 CHAPTERS = Path(__file__).with_name("chapters")
 KEY = re.compile(r"\{([a-z_]+)(\+?)\}")
 """A command in a text, with `+` for every way to it."""
+TABLES: dict[str, Callable[[int], Iterator[Content]]] = {
+    "{signs}": sign_lines,
+    "{keys}": key_name_lines,
+}
 INDENT = " " * 4
 READABLE = 78
 """Cells from which a longer line reads no better."""
@@ -76,8 +82,8 @@ def examples(block: str) -> list[tuple[str, str]]:
 
 
 def _block(block: str, width: int) -> Iterator[Content]:
-    if block == "{signs}":
-        yield from sign_lines(width)
+    if block in TABLES:
+        yield from TABLES[block](width)
     elif block.startswith("# "):
         yield line((block.removeprefix("# "), STRONG))
     elif block.startswith(INDENT):
