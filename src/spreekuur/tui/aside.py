@@ -49,7 +49,7 @@ class Pages(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "leaf('down')", show=False),
         Binding("k,up", "leaf('up')", show=False),
-        Binding("pagedown,space", "leaf('page_down')", show=False),
+        Binding("pagedown", "leaf('page_down')", show=False),
         Binding("pageup", "leaf('page_up')", show=False),
         Binding("g,home", "leaf('home')", show=False),
         Binding("G,end", "leaf('end')", show=False),
