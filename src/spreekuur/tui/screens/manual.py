@@ -68,7 +68,7 @@ class Contents(Aside):
         words = fold(self._filter.value).split()
         found = [(at, one) for at, one in enumerate(chapters()) if one.holds(words)]
         rows = [Row(at, (one.title, (one.about, MUTED))) for at, one in found]
-        self._rows.show(rows, empty=self._nothing)
+        self._rows.show(rows, keep_place=not words, empty=self._nothing)
 
     def _open_filter(self, *, opened: bool) -> None:
         self._filter_line.display = opened
