@@ -17,10 +17,10 @@ from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED
 from spreekuur.tui.screens.help import Help, told
-from spreekuur.tui.sign_table import SIGNS
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.screens.today import Today
+from spreekuur.tui.sign_table import SIGNS
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.note_context import note_context
 from tests.tui.builder import DAY, StillApp, desk, make_casebook, typed
