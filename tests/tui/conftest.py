@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App
 
 from tests.tui.screen_text import screen_text
@@ -31,3 +32,13 @@ def golden(request: pytest.FixtureRequest) -> Callable[[App[Any], str], None]:
         assert shown == file.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal Textual draws every change and drops it; here the checks draw."""
+
+    def forget(compositor: Compositor, *_: object, **__: object) -> None:
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", forget)

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from spreekuur.actions.goals import AgreementDetails, agree
 from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.labels import Side
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui import screens
@@ -95,8 +96,6 @@ SPOTS = (
     Spot("hulp bij een notitie", "Help", ("enter", "f1"), "help_note_"),
     Spot("handboek", "Contents", ("f1", "enter"), "manual_"),
     Spot("hoofdstuk", "ChapterPage", ("f1", "enter", "enter"), "manual_note_"),
-    Spot("handboek", "Contents", ("f1", "enter"), "MANUAL"),
-    Spot("hoofdstuk", "ChapterPage", ("f1", "enter", "enter"), "CHAPTER"),
     Spot("spreekuur, lijst", "OfficeHoursDesk", ("enter", "escape"), "spreekuur-lijst-"),
     Spot("wie komt er", "Pick", ("enter", "escape", "i"), "pick_", drawn=True),
     Spot("spreekuur, notitie", "OfficeHoursDesk", ("enter",), "spreekuur-begin-"),
@@ -139,6 +138,7 @@ def told(casebook: Casebook) -> None:
     save_note(casebook, "> 25 nov rijles met Rima", About(8), today=BEFORE)
     save_note(casebook, "> 25 nov Hennie over epilepsie", About(school_id=1), today=BEFORE)
     save_note(casebook, "Zag Noor op een brommer.", About(caller="Joke Kok"), today=BEFORE)
+    add_contact(casebook, 3, ContactDetails("Bo Visser", "mentor"))
     casebook.drafts.keep(CONCEPT, "Belt over Daan.")
 
 

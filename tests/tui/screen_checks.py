@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from rich.cells import cell_len
 from textual._context import visible_screen_stack
@@ -13,11 +15,22 @@ from spreekuur.tui.desk import Commanded
 from spreekuur.tui.keys import roads_to_name
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 from tests.tui.builder import PEOPLE, StillApp
+from tests.tui.every_screen import Spot
 
 BOXES = 100
 """Columns from which a sheet may be a box over its screen."""
 
-OTHERS = ("Ilse", "Rima", "Hennie", "Drenth", "Ot Prins", "Lia van der Wal", "Hartog", "Joke Kok")
+OTHERS = (
+    "Ilse",
+    "Rima",
+    "Hennie",
+    "Drenth",
+    "Ot Prins",
+    "Lia van der Wal",
+    "Hartog",
+    "Joke Kok",
+    "Visser",
+)
 SAID = ("doorgamet", "wekkers", "7x te laat", "epilepsie", "rijles", "06-00", "brommer", "zegt")
 """People around the jongeren, and words that stand in notes, agreements and reasons."""
 
@@ -90,3 +103,13 @@ def assert_literal(app: StillApp) -> None:
         steering = [one for one in row if unicodedata.category(one) in STEERS]
         assert not steering, ascii(row)
         assert not HIDES.search(row), ascii(row)
+
+
+@contextmanager
+def named(spot: Spot) -> Iterator[None]:
+    """Tell on which screen an assertion failed."""
+    try:
+        yield
+    except AssertionError as error:
+        error.add_note(f"screen: {spot.name}")
+        raise

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual._compositor import Compositor
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -31,7 +29,7 @@ from tests.tui.every_screen import (
     walk,
 )
 from tests.tui.locked import at_the_door, closed_file, give_keys
-from tests.tui.screen_checks import assert_calm, names_on, rows_of
+from tests.tui.screen_checks import assert_calm, named, names_on, rows_of
 from tests.tui.test_first_start import groups_on
 
 Golden = Callable[[App[Any], str], None]
@@ -57,26 +55,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lay_out(tmp_path / "thuis")
     monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "thuis"))
-
-
-@pytest.fixture
-def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal Textual draws every change and drops it; here the checks draw."""
-
-    def forget(compositor: Compositor, *_: object, **__: object) -> None:
-        compositor._dirty_regions.clear()
-
-    monkeypatch.setattr(Compositor, "render_update", forget)
-
-
-@contextmanager
-def named(spot: Spot) -> Iterator[None]:
-    """Tell on which screen an assertion failed."""
-    try:
-        yield
-    except AssertionError as error:
-        error.add_note(f"screen: {spot.name}")
-        raise
 
 
 def test_the_walk_knows_every_screen_there_is() -> None:

@@ -10,7 +10,8 @@ _LINE_BREAK = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 _JOINER = "\u200d"
 # A joiner means something only between two emoji; elsewhere it hides in a name.
 _EMOJI = "\u2194\u2195\u2600-\u27bf\u2b1b\U0001f000-\U0001faff"
-_STRAY_JOINER = re.compile(f"(?<![{_EMOJI}\ufe0f]){_JOINER}|{_JOINER}(?![{_EMOJI}])")
+STRAY_JOINER = re.compile(f"(?<![{_EMOJI}\ufe0f]){_JOINER}|{_JOINER}(?![{_EMOJI}])")
+"""A joiner that joins nothing."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _MARKS = frozenset({"Mn", "Cf"})
 
@@ -41,7 +42,7 @@ def clean(text: str, *, multiline: bool = False, limit: int = 20_000) -> str:
         # Cut twice: composing a very long run of accents takes time that grows with its square.
         text = _LINE_BREAK.sub("\n" if multiline else " ", text[: 2 * limit])
         text = _without(text, _UNSEEN, keep=f"\n{_JOINER}")
-        text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text))
+        text = unicodedata.normalize("NFC", STRAY_JOINER.sub("", text))
     return text[:limit].rstrip(_JOINER if multiline else f" {_JOINER}")
 
 

@@ -44,6 +44,7 @@ def run_demo(day: date | None) -> int:
             from spreekuur.tui.demo_app import DemoApp
 
             app = DemoApp(find(database), day, opening, data_key)
+            app.take_stray_errors()
             app.run()
             return app.return_code or 0
         finally:

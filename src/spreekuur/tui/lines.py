@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from spreekuur.rules.cells import columns, cut
+from spreekuur.tui.literal import literal
 
 Part = str | tuple[str, str]
 """Text, or text with a style such as `$text-muted`."""
@@ -22,7 +23,13 @@ BAD = "$text-error"
 
 def line(*parts: Part | Content) -> Content:
     """One line of literal parts."""
-    return Content.assemble(*parts)
+    return Content.assemble(*map(_literal, parts))
+
+
+def _literal(part: Part | Content) -> Part | Content:
+    if isinstance(part, Content):
+        return part
+    return literal(part) if isinstance(part, str) else (literal(part[0]), part[1])
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
@@ -37,18 +44,18 @@ def led_by(name: str, facts: Iterable[str], width: int) -> str:
     """A name and what matters of it with dots between; the name gives way, and at last goes."""
     rest = "".join(f" · {fact}" for fact in facts if fact)
     room = width - columns(rest)
-    return cut(name, room) + rest if room > 3 else rest.removeprefix(" · ")
+    return cut(literal(name), room) + rest if room > 3 else rest.removeprefix(" · ")
 
 
 def column(text: str, width: int) -> str:
     """Text in exactly `width` cells."""
-    text = cut(text, width)
+    text = cut(literal(text), width)
     return text + " " * (width - columns(text))
 
 
 def paragraph(text: str, width: int) -> list[str]:
     """Text broken at words into lines of at most `width` characters."""
-    return textwrap.wrap(text, width) or [""]
+    return textwrap.wrap(literal(text), width) or [""]
 
 
 def stack(lines: Iterable[Content]) -> Content:

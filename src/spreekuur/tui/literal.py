@@ -9,11 +9,13 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.filter import LineFilter
 
+from spreekuur.rules.text import STRAY_JOINER
+
 if TYPE_CHECKING:
     from textual.color import Color
 
 # Control characters, soft hyphen, bidi and zero-width characters, tags, lone surrogates (facts
-# 7.2). The joiner and the variation selector stay: they make one emoji out of several.
+# 7.2). The variation selector stays, and the joiner that makes one emoji out of several.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -25,7 +27,7 @@ def literal(text: str) -> str:
     """One line of text with tabs and line breaks as blanks and without characters unseen."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSEEN.sub("", _BLANK.sub(" ", text))
+    return _joined(_UNSEEN.sub("", _BLANK.sub(" ", text)))
 
 
 class Literal(LineFilter):
@@ -38,9 +40,14 @@ class Literal(LineFilter):
         return [
             segment
             if segment.text.isascii() and segment.text.isprintable()
-            else Segment(_UNSEEN.sub(_as_blanks, segment.text), segment.style)
+            else Segment(_joined(_UNSEEN.sub(_as_blanks, segment.text)), segment.style)
             for segment in segments
         ]
+
+
+def _joined(text: str) -> str:
+    """Without joiners that join nothing: Textual counts them together with what follows."""
+    return STRAY_JOINER.sub("", text) if "\u200d" in text else text
 
 
 def _as_blanks(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -176,6 +176,12 @@ class OpenFile(TypingOrder, Safety):
         kept = await asyncio.to_thread(copy)
         if self._casebook is casebook:
             self.copies = kept
+
+    def _stop_with(self, text: str) -> None:
+        # What failed may be in the way of keeping, too; the sentence is said all the same.
+        with suppress(Exception):
+            self.keep_everything()
+        super()._stop_with(text)
 
     def _handle_exception(self, error: Exception) -> None:
         if isinstance(error, Damaged) and self._casebook is not None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -91,12 +92,20 @@ class Safety(Clipboard):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.leave)
 
+    def take_stray_errors(self) -> None:
+        """Be told of what fails in a thread of its own; Python would print what it says."""
+        threading.excepthook = lambda failed: self._on_thread_error(failed.exc_value)
+        sys.unraisablehook = lambda _: None
+
+    def _on_thread_error(self, error: BaseException | None) -> None:
+        if isinstance(error, Exception):
+            self.call_later(self._handle_exception, error)
+
     def panic(self, *renderables: RenderableType) -> None:
         """Stop with a sentence: whatever was to be shown may hold values."""
         self._stop_with(SENTENCE)
 
     def _handle_exception(self, error: Exception) -> None:
-        self._return_code = 1
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
@@ -106,6 +115,7 @@ class Safety(Clipboard):
         self._stop_with(SENTENCE)
 
     def _stop_with(self, text: str) -> None:
+        self._return_code = 1
         if not self._exit_renderables:
             self._exit_renderables.append(Segments([Segment(text + "\n")]))
         self._close_messages_no_wait()

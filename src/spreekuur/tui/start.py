@@ -40,6 +40,7 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
     from spreekuur.tui.app import SpreekuurApp
 
     app = SpreekuurApp(location, day, opening)
+    app.take_stray_errors()
     app.run()
     return app.return_code or 0
 

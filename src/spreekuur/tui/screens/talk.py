@@ -48,7 +48,7 @@ class Talk(Judging):
         self._place: Place | None = None
         self._sat_down = datetime.now(UTC)
         self._asked = ""
-        self._has_text = False
+        self._named_for = (False, False)
         self._offered: tuple[int, int] | None = None
         self._holidays: tuple[Holiday, ...] = ()
 
@@ -279,8 +279,9 @@ class Talk(Judging):
         shared = editor.read_note().shared_count
         text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
         self.query_one(StatusLine).count(text, strong=bool(shared))
-        if bool(editor.text) is not self._has_text:
-            self._has_text = bool(editor.text)
+        named_for = bool(editor.text), self._may_answer()
+        if named_for != self._named_for:
+            self._named_for = named_for
             self.refresh_bars()
 
     @on(NoteEditor.Kept)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from spreekuur.rules.cells import cut
+from spreekuur.rules.text import clean
 from spreekuur.tui import signs
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED, WARN, line, paragraph, stack
@@ -153,8 +154,8 @@ class TextLine(FormLine):
         return self.field.value
 
     def fill(self, value: str) -> None:
-        self.field.value = value
-        self.field.cursor_position = len(value)
+        self.field.value = clean(value)
+        self.field.cursor_position = len(self.field.value)
         self.reread()
 
     def reread(self) -> None:
