@@ -12,6 +12,7 @@ from textual.app import App
 
 from tests.tui.screen_text import screen_text
 
+LIST = "naam;geboortedatum;school;klas\nBakker, Kees;01-08-2010;99ZA00;2H1\n"
 GOLDENS = Path(__file__).with_name("goldens")
 
 
@@ -42,3 +43,14 @@ def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
         compositor._dirty_regions.clear()
 
     monkeypatch.setattr(Compositor, "render_update", forget)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder with a list to bring in."""
+    home = tmp_path / "thuis"
+    home.mkdir()
+    (home / "lijst.csv").write_text(LIST, encoding="utf-8")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    return home

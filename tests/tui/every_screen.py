@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
@@ -27,7 +26,6 @@ from tests.tui.locked import CODE, PASSPHRASE
 
 SIZES = ((60, 24), (80, 24), (120, 40), (140, 40))
 CONCEPT = "nieuw:buurvrouw"
-LIST = "naam;geboortedatum;school;klas\nBakker, Kees;01-08-2010;99ZA00;2H1\n"
 KEYS = frozenset(key for scope in SCOPES.values() for one in scope for key in one.keys)
 
 
@@ -140,12 +138,6 @@ def told(casebook: Casebook) -> None:
     save_note(casebook, "Zag Noor op een brommer.", About(caller="Joke Kok"), today=BEFORE)
     add_contact(casebook, 3, ContactDetails("Bo Visser", "mentor"))
     casebook.drafts.keep(CONCEPT, "Belt over Daan.")
-
-
-def lay_out(home: Path) -> None:
-    """The home folder in which looking for a file begins."""
-    home.mkdir()
-    (home / "lijst.csv").write_text(LIST, encoding="utf-8")
 
 
 async def walk(

@@ -21,13 +21,13 @@ from tests.tui.every_screen import (
     SIZES,
     SPOTS,
     Spot,
-    lay_out,
     press,
     screens_there_are,
     settled,
     told,
     walk,
 )
+from tests.tui.explained import assert_explained
 from tests.tui.locked import at_the_door, closed_file, give_keys
 from tests.tui.screen_checks import assert_calm, named, names_on, rows_of
 from tests.tui.test_first_start import groups_on
@@ -47,14 +47,6 @@ class Staying(StillApp):
 
     def leave(self) -> None:
         self.left += 1
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home folder with a list to bring in."""
-    lay_out(tmp_path / "thuis")
-    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path / "thuis"))
 
 
 def test_the_walk_knows_every_screen_there_is() -> None:
@@ -78,13 +70,15 @@ def test_every_screen_has_goldens_at_80_and_at_120_columns(screen: str) -> None:
 
 @pytest.mark.parametrize("group", range(GROUPS))
 async def test_every_screen_is_calm_and_one_key_from_safety(
-    group: int, tmp_path: Path, home: None, unpainted: None, golden: Golden
+    group: int, tmp_path: Path, home: Path, unpainted: None, golden: Golden
 ) -> None:
     async with desk(tmp_path, prepare=told, kind=Staying) as (app, pilot):
         give_keys(app.casebook)
         async for spot in walk(app, pilot, SPOTS[group::GROUPS]):
             with named(spot):
                 await stays_calm(app, pilot, spot, golden)
+                assert isinstance(app.screen, Commanded)
+                await assert_explained(app.screen)
                 await can_be_shielded(app, pilot, spot)
                 if spot in FIRST_OF_ITS_KIND:
                     await can_be_asked_for_help(app, pilot)
@@ -144,8 +138,8 @@ async def can_be_shielded(app: StillApp, pilot: Pilot[None], spot: Spot) -> None
 
 
 def examples(spot: Spot) -> set[str]:
-    """Names that belong to nobody, in what the help tells of a note."""
-    return {"Sam"} if spot.name == "hulp bij een notitie" else set()
+    """Names that belong to nobody and words of nobody, in what help and handbook tell."""
+    return {"Sam", "zegt"} if spot.screen in ("Help", "ChapterPage") else set()
 
 
 async def can_be_asked_for_help(app: StillApp, pilot: Pilot[None]) -> None:

@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 
 from spreekuur.rules.text import clean
 from tests.tui.builder import StillApp, desk, make_casebook
-from tests.tui.every_screen import SPOTS, lay_out, settled, told, walk
+from tests.tui.every_screen import SPOTS, settled, told, walk
 from tests.tui.hostile import (
     ATTACKS,
     MARKS,
@@ -54,16 +54,12 @@ def test_every_column_with_words_is_attacked(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def hostile_home(home: Path) -> Path:
     """A home folder in which files have hostile names."""
-    home = tmp_path / "thuis"
-    lay_out(home)
     for attack in ATTACKS:
         name = f"[b]{attack}.csv".replace("/", "").replace("\x00", "")[:60]
         (home / name).touch()
     Path(os.fsdecode(os.fsencode(home) + b"/\xff.csv")).touch()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("USERPROFILE", str(home))
     return home
 
 
@@ -71,10 +67,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @given(first=texts, second=texts, typed=pasted)
 @FEW
 async def test_hostile_text_is_shown_as_text_on_every_screen(
-    group: int, home: Path, unpainted: None, first: Texts, second: Texts, typed: str
+    group: int, hostile_home: Path, unpainted: None, first: Texts, second: Texts, typed: str
 ) -> None:
     row = f'naam;school\n"{typed}";99ZA00\n'
-    (home / "lijst.csv").write_text(row, encoding="utf-8", errors="ignore")
+    (hostile_home / "lijst.csv").write_text(row, encoding="utf-8", errors="ignore")
     with TemporaryDirectory() as folder:
         async with desk(Path(folder), prepare=told) as (app, pilot):
             overwrite(app.casebook, first)
