@@ -101,7 +101,8 @@ def _agreement(
     who, what = column(spoken(one.who, shielded), WHO - 1), words(one.what, shielded)
     left = line((sign, colour), " ", (f"{who} {what}", MUTED if done else ""))
     row = spread(left, line((right, colour if done else MUTED)), width)
-    return row.stylize("reverse") if current else row
+    # Without its colours: reversed those would be patches.
+    return line((row.plain, "reverse")) if current else row
 
 
 def goal_line(goal: GoalView | None, today: date, width: int, *, shielded: bool) -> Content:

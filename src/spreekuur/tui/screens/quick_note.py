@@ -167,7 +167,6 @@ class QuickNote(Picking[None]):
             self._move(before or UNFILED, text)
         self._show(choosing=False)
         self._draw()
-        self._look_at_text()
 
     def _concept(self, place: str) -> str:
         draft = self.casebook.drafts.find(place)
@@ -203,6 +202,10 @@ class QuickNote(Picking[None]):
         self.query_one("#who").display = choosing
         self.query_one("#what").display = not choosing
         self.set_focus(self.picker.field if choosing else self.editor.area)
+        if choosing:
+            self.query_one(StatusLine).count("")
+        else:
+            self._look_at_text()
         self.refresh_bars()
 
     @property
