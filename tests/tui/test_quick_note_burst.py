@@ -11,7 +11,7 @@ from tests.terminal import Terminal
 from tests.tui.builder import BEFORE, make_casebook
 
 KEY = bytes(range(32))
-ROUNDS = 10
+ROUNDS = 4
 """Half of them while a thread imports the ORM, which takes the interpreter away for long."""
 
 PROGRAM = """
@@ -60,7 +60,7 @@ def test_a_search_sent_in_one_burst_opens_what_the_last_letter_found(tmp_path: P
     casebook = make_casebook(tmp_path)
     save_note(casebook, "Vroeg of hij een fiets kan lenen.", About(caller="Kees?"), today=BEFORE)
     casebook.close()
-    for _ in range(ROUNDS // 4):
+    for _ in range(ROUNDS // 2):
         command = [sys.executable, "-c", PROGRAM, str(tmp_path / "spreekuur.db")]
         with Terminal(command) as terminal:
             terminal.wait_for("1 Vandaag")

