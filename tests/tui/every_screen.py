@@ -97,7 +97,7 @@ SPOTS = (
     Spot("spreekuur, lijst", "OfficeHoursDesk", ("enter", "escape"), "spreekuur-lijst-"),
     Spot("wie komt er", "Pick", ("enter", "escape", "i"), "pick_", drawn=True),
     Spot("spreekuur, notitie", "OfficeHoursDesk", ("enter",), "spreekuur-begin-"),
-    Spot("spreekuur, vraag", "OfficeHoursDesk", ("enter", "zegt", "f3"), "ask_", drawn=True),
+    Spot("spreekuur, vraag", "OfficeHoursDesk", ("enter", "jokt", "f3"), "ask_", drawn=True),
     Spot("spreekuur, aanbod", "OfficeHoursDesk", ("enter", "f4"), "offer_", drawn=True),
 )
 """On the open file, from Vandaag. The last one changes the file."""

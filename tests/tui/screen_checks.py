@@ -31,7 +31,7 @@ OTHERS = (
     "Joke Kok",
     "Visser",
 )
-SAID = ("doorgamet", "wekkers", "7x te laat", "epilepsie", "rijles", "06-00", "brommer", "zegt")
+SAID = ("doorgamet", "wekkers", "7x te laat", "epilepsie", "rijles", "06-00", "brommer", "jokt")
 """People around the jongeren, and words that stand in notes, agreements and reasons."""
 
 STEERS = {"Cc", "Cs"}

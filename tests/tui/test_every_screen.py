@@ -138,8 +138,8 @@ async def can_be_shielded(app: StillApp, pilot: Pilot[None], spot: Spot) -> None
 
 
 def examples(spot: Spot) -> set[str]:
-    """Names that belong to nobody and words of nobody, in what help and handbook tell."""
-    return {"Sam", "zegt"} if spot.screen in ("Help", "ChapterPage") else set()
+    """Names that belong to nobody, in what the help tells of a note."""
+    return {"Sam"} if spot.name == "hulp bij een notitie" else set()
 
 
 async def can_be_asked_for_help(app: StillApp, pilot: Pilot[None]) -> None:

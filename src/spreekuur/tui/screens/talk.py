@@ -159,6 +159,10 @@ class Talk(Judging):
     def why_not(self, command: str) -> str | None:
         if command in ("save", "next", "no_show", "earlier", "later") and self._place is None:
             return "Er zit niemand aan tafel. Kies met ⏎ een jongere in de lijst."
+        if command == "earlier" and not self.table.may_turn(1):
+            return "Er is geen eerder gesprek."
+        if command == "later" and not self.table.may_turn(-1):
+            return "Dit is het laatste gesprek."
         return super().why_not(command)
 
     def judge_as(self, status: AgreementStatus) -> None:

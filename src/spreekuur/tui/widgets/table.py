@@ -57,6 +57,7 @@ class Table(Vertical):
         if self.shown is None or self.shown.card.id != at_table.card.id:
             self._at = 0
         self.shown, self._today, self._shielded = at_table, today, shielded
+        self._at = min(self._at, max(0, len(at_table.entries) - 1))
         self.editor.disabled = False
         self.editor.shield(shielded)
         self._draw()
@@ -72,10 +73,13 @@ class Table(Vertical):
     def on_resize(self) -> None:
         self._draw()
 
-    def turn(self, pages: int) -> None:
+    def may_turn(self, talks: int) -> bool:
+        """Whether there is a talk so many further back than the one in view."""
+        return 0 <= self._at + talks < len(self.shown.entries if self.shown else ())
+
+    def turn(self, talks: int) -> None:
         """Walk through earlier talks."""
-        most = len(self.shown.entries) - 1 if self.shown else 0
-        self._at = max(0, min(self._at + pages, most))
+        self._at += talks
         self._draw()
 
     @property
