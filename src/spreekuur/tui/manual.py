@@ -22,7 +22,7 @@ from spreekuur.rules.text import fold
 from spreekuur.tui.commands import shown_key
 from spreekuur.tui.key_names import key_name_lines
 from spreekuur.tui.keys import roads_to_name
-from spreekuur.tui.lines import ACCENT, MUTED, STRONG, Part, column, line
+from spreekuur.tui.lines import ACCENT, MUTED, STRONG, Part, column, line, paragraph
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.sign_table import sign_lines
 
@@ -125,12 +125,9 @@ def _examples(found: list[tuple[str, str]], width: int) -> Iterator[Content]:
     widest = max(columns(example) for example, _ in found) + 3
     beside = 2 + widest + max(columns(meaning) for _, meaning in found) <= width
     for example, meaning in found:
-        if beside:
+        if meaning and beside:
             yield line("  ", column(example, widest), (meaning, MUTED))
         else:
             yield from _wrapped(example, width, "  ")
-            yield from (line(INDENT, (row.plain, MUTED)) for row in _below(meaning, width))
-
-
-def _below(meaning: str, width: int) -> list[Content]:
-    return line(meaning).wrap(max(1, width - len(INDENT))) if meaning else []
+            for row in paragraph(meaning, width - len(INDENT)) if meaning else ():
+                yield line(INDENT, (row, MUTED))
