@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.desk import Commanded
 from spreekuur.tui.screens.help import Help
+from spreekuur.tui.widgets.beside import REST_SECONDS
 from tests.tui.builder import KEY, StillApp, desk
 from tests.tui.conftest import GOLDENS
 from tests.tui.every_screen import (
@@ -127,6 +128,7 @@ async def can_be_shielded(app: StillApp, pilot: Pilot[None], spot: Spot) -> None
     """F9 leaves no name and no words of anyone, wide or narrow; F9 again brings them back."""
     there_were = names_on(app)
     await press(app, pilot, "f9")
+    await pilot.pause(2 * REST_SECONDS)
     assert app.shielded
     assert names_on(app) <= examples(spot)
     await pilot.resize_terminal(80, 24)
