@@ -50,3 +50,18 @@ async def test_a_question_stays_until_it_is_answered(tmp_path: Path) -> None:
         await app.open_office_hours(1)
         await typed(pilot, *"Kort.", "f3", "f1", "escape")
         assert ASK in status(app)
+
+
+async def test_a_sentence_takes_the_room_of_a_count_of_nothing(tmp_path: Path) -> None:
+    """`niets naar school` gives way to it; what does go to school is always told."""
+    long = "Er staat al een notitie. Nog een keer F4: toch niet verschenen."
+    async with desk(tmp_path) as (app, pilot):
+        await typed(pilot, "n", *"haddad", "enter", "x")
+        for shared, rows in ((False, 1), (True, 2)):
+            app.tell(long)
+            await pilot.pause()
+            status = app.screen.query_one(StatusLine)
+            assert status.size.height == rows
+            assert ("naar school" in status.text(78).plain) is shared
+            assert " ".join(status.text(78).plain.split()).startswith(long[:40])
+            await typed(pilot, "enter", *"+ Komt weer.")

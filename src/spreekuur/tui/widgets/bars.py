@@ -96,13 +96,15 @@ class RuleLine(OneLine):
 class StatusLine(OneLine):
     """The last message, until the next one; never a toast, never a name.
 
-    A sentence that doesn't fit on one row takes a second one; none needs three.
+    A sentence that doesn't fit beside the fact at the right takes the whole row, unless the fact
+    is a strong one; what doesn't fit on one row takes a second one. None needs three.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._left = line("")
         self._right = line("")
+        self._strong = False
 
     def say(self, text: str) -> None:
         """Show a sentence at the left."""
@@ -110,6 +112,7 @@ class StatusLine(OneLine):
 
     def count(self, text: str, *, strong: bool = False) -> None:
         """Show a small fact at the right."""
+        self._strong = strong
         self._show(self._left, line((literal(text), STRONG if strong else MUTED)))
 
     def _show(self, left: Content, right: Content) -> None:
@@ -122,17 +125,26 @@ class StatusLine(OneLine):
         self._take_rows()
 
     def _take_rows(self) -> None:
-        self.set_class(self._left.cell_length > self._room(self.size.width), "-two-rows")
+        width = self.size.width
+        self.set_class(self._left.cell_length > _beside(self._fact(width), width), "-two-rows")
         self.refresh()
 
-    def _room(self, width: int) -> int:
-        return max(1, width - self._right.cell_length - (len(GAP) if self._right else 0))
+    def _fact(self, width: int) -> Content:
+        """What stands at the right: nothing where the sentence needs its room."""
+        gives_way = _beside(self._right, width) < self._left.cell_length <= width
+        return line("") if gives_way and not self._strong else self._right
 
     def text(self, width: int) -> Content:
-        first, *more = paragraph(self._left.plain, self._room(width))
+        fact = self._fact(width)
+        first, *more = paragraph(self._left.plain, _beside(fact, width))
         rest = line(" ".join(more)).truncate(width, ellipsis=True)
-        top = spread(line(first), self._right, width)
+        top = spread(line(first), fact, width)
         return stack([top, rest]) if more else top
+
+
+def _beside(fact: Content, width: int) -> int:
+    """Cells for a sentence beside this."""
+    return max(1, width - fact.cell_length - (len(GAP) if fact else 0))
 
 
 class KeyBar(OneLine):
