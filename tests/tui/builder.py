@@ -26,6 +26,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import create_private, find
 from spreekuur.tui.app import SpreekuurApp
+from spreekuur.tui.commands import typed_by
 
 KEY = bytes(range(32))
 DAY = date(2026, 11, 24)
@@ -131,8 +132,7 @@ async def typed(pilot: Pilot[None], *keys: str) -> None:
     assert isinstance(app, StillApp)
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-        text = {"space": " "}.get(key, key)
-        app.post_message(events.Key(name, text if len(text) == 1 else None))
+        app.post_message(events.Key(name, typed_by(name)))
     app.call_later(arrived.set)
     async with asyncio.timeout(PATIENCE):
         await arrived.wait()

@@ -15,11 +15,11 @@ from spreekuur.actions.goals import judge
 from spreekuur.actions.note_edits import edit_note
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.tui.concepts import go_on
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.note_edit import GONE, NEWER, NoteEdit
 from spreekuur.tui.today_rows import InConcept
 from spreekuur.tui.widgets.bars import StatusLine
-from spreekuur.tui.widgets.note_editor import QUIET_SECONDS
 from spreekuur.views.card import pupil_card
 from spreekuur.views.timeline import Entry, entry, timeline
 from tests.tui.builder import DAY, SAM_SAID, StillApp, desk, typed

@@ -155,34 +155,6 @@ async def test_enter_on_a_move_opens_the_dossier_it_is_about(tmp_path: Path) -> 
         assert app.screen.subject == 9
 
 
-async def test_a_note_about_nobody_gets_its_jongere_with_enter(tmp_path: Path) -> None:
-    async with desk(tmp_path, (80, 40), prepare=busy) as (app, pilot):
-        assert "Nog indelen" in await settled(pilot)
-        while "Buurvrouw" not in under_cursor(app):
-            await typed(pilot, "j")
-        await typed(pilot, "enter", *"jesse", "enter")
-        text = await settled(pilot)
-        assert "Ingedeeld. u maakt het ongedaan." in text
-        assert "Nog indelen" not in text
-        with app.casebook.read() as connection:
-            about = connection.execute(
-                "SELECT pupil_id FROM conversation WHERE text LIKE 'Buurvrouw%'"
-            ).fetchone()
-        assert about == (7,)
-        await typed(pilot, "u")
-        assert "Nog indelen" in await settled(pilot)
-
-
-async def test_escape_from_the_picker_leaves_the_note_where_it_was(tmp_path: Path) -> None:
-    async with desk(tmp_path, (80, 40), prepare=busy) as (app, pilot):
-        await settled(pilot)
-        while "Buurvrouw" not in under_cursor(app):
-            await typed(pilot, "j")
-        await typed(pilot, "enter", "escape")
-        assert isinstance(app.screen, Today)
-        assert "Nog indelen" in await settled(pilot)
-
-
 @pytest.mark.parametrize(
     ("place", "pupil_id", "screen"),
     [

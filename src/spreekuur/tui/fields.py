@@ -12,6 +12,9 @@ from textual.widgets import Input
 
 from spreekuur.rules.text import clean
 
+QUIET_SECONDS = 0.4
+"""From the first unwritten key to the concept in the file; a second was promised."""
+
 
 class Field(Input):
     """One line. A pasted list of lines stays whole, joined by blanks; nothing else is lost."""

@@ -1,4 +1,4 @@
-"""From a thing in a list to where it is done: the table, a dossier, a concept, the picker."""
+"""From a thing in a list to where it is done: the table, a dossier, a concept, a note."""
 
 from __future__ import annotations
 
@@ -25,24 +25,8 @@ async def go_to(desk: Desk, thing: Hashable) -> None:
         case AboutSchool(school=school):
             await go_on(app, InConcept(f"school:{school}", None, None))
         case ToFile(conversation):
-            await _file(desk, conversation)
+            from spreekuur.tui.screens.reading import NoteDesk
+
+            await app.push_screen(NoteDesk(conversation))
         case InConcept() as concept:
             await go_on(app, concept)
-
-
-async def _file(desk: Desk, conversation_id: int) -> None:
-    """Pick whom a note without a name is about."""
-    from spreekuur.tui.screens.pick import Pick, Picked
-
-    def put(picked: Picked | None) -> None:
-        from spreekuur.actions.inbox import file_note
-
-        if picked is None:
-            return
-        about = {f"{picked.kind}_id": picked.id}
-        today = desk.desk_app.today
-        if desk.attempt(lambda: file_note(desk.casebook, conversation_id, today=today, **about)):
-            desk.say("Ingedeeld. u maakt het ongedaan.")
-        desk.reload()
-
-    await desk.app.push_screen(Pick("Over wie gaat deze notitie?"), put)

@@ -193,6 +193,10 @@ SCOPES: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("other", ("f5",), "andere jongere", "Kiest iemand anders voor deze notitie.", 20),
     ),
+    "indelen": (
+        Command("file", ("enter",), "kies wie", "Kiest over wie deze notitie gaat.", 10),
+        Command("edit", ("e",), "wijzig", "Wijzigt de tekst van deze notitie.", 12),
+    ),
     "schoollijst": (
         Command("save", ("f2", "ctrl+o"), "op de lijst", "Zet wie herkend is op de lijst.", 10),
         Command("who", ("f5",), "wie is dit", "Kiest wie een regel met ? is.", 12),
@@ -247,6 +251,7 @@ NAMES = {
     "kiezen": "Bij het kiezen van een jongere of school",
     "zoeken": "Zoeken",
     "notitie": "Notitie",
+    "indelen": "Een notitie die nog ingedeeld moet worden",
     "schoollijst": "Lijst van school",
     "inlezen": "Inlezen",
     "slot": "Op slot",

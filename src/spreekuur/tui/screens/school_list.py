@@ -16,6 +16,7 @@ from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
 from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
 from spreekuur.tui.note_area import NoteArea
@@ -23,7 +24,7 @@ from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
-from spreekuur.tui.widgets.note_editor import QUIET_SECONDS, Readings
+from spreekuur.tui.widgets.note_editor import Readings
 from spreekuur.tui.widgets.row_columns import fit
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.care import care_by_pupil

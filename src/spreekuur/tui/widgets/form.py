@@ -38,12 +38,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.widgets.form_lines import FormLine, Reading, TextLine, Tick, TickLine
 
 __all__ = ["Form", "FormLine", "Reading", "TextLine", "Tick", "TickLine"]
-
-QUIET_SECONDS = 0.2
-"""From the first unwritten key to the concept in the file; a second was promised."""
 
 
 class Form(Vertical):

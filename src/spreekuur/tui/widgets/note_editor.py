@@ -19,12 +19,10 @@ from textual.widget import Widget
 from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.bars import RuleLine
-
-QUIET_SECONDS = 0.2
-"""From the first unwritten key to the concept in the file; a second was promised."""
 
 PLACEHOLDER = "Typ gewoon: een regel zonder teken blijft bij jou."
 
