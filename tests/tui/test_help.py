@@ -133,7 +133,7 @@ async def test_it_goes_away_by_the_keys_that_brought_it(key: str, tmp_path: Path
 
 async def test_a_question_mark_in_a_note_is_text(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, pilot):
-        await typed(pilot, "enter", *"Hoe", "question_mark")
+        await typed(pilot, "enter", *"Hoe?")
         assert isinstance(app.screen, OfficeHoursDesk)
         assert "Hoe?" in screen_text(app)
 
