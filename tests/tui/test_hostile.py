@@ -120,8 +120,7 @@ async def takes_it(app: StillApp, pilot: Pilot[None], typed: str) -> None:
             await pilot.pause()
             await app.keys_handled()
             if isinstance(field, TextArea):
-                # A text from the file may have brought its own kind of line break.
-                assert clean(typed, multiline=True) in field.text.replace("\r\n", "\n")
+                assert clean(typed, multiline=True) in field.text
             else:
                 assert clean(typed) in field.value
     await settled(app, pilot)

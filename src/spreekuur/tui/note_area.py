@@ -110,6 +110,10 @@ class NoteArea(TextArea):
         if key in self.screen._bindings.key_to_bindings:
             raise SkipAction
 
+    def load_text(self, text: str) -> None:
+        """Take a text in place of what stands here; from the file too, it comes in clean."""
+        super().load_text(clean(text, multiline=True))
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
