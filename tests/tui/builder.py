@@ -27,6 +27,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import create_private, find
 from spreekuur.tui.app import SpreekuurApp
 from spreekuur.tui.commands import typed_by
+from tests.tui.screen_text import screen_text
 
 KEY = bytes(range(32))
 DAY = date(2026, 11, 24)
@@ -132,12 +133,19 @@ async def typed(pilot: Pilot[None], *keys: str) -> None:
     assert isinstance(app, StillApp)
     for key in keys:
         name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-        app.post_message(events.Key(name, typed_by(name)))
+        app.post_message(events.Key(name, key if len(key) == 1 else typed_by(key)))
     app.call_later(arrived.set)
     async with asyncio.timeout(PATIENCE):
         await arrived.wait()
         await app.keys_handled()
     await pilot.pause()
+
+
+async def concept_kept(pilot: Pilot[None]) -> None:
+    """Wait until what was typed stands in the file as a concept, and the screen says so."""
+    async with asyncio.timeout(PATIENCE):
+        while "concept bewaard" not in screen_text(pilot.app):
+            await pilot.pause(0.05)
 
 
 def _fill(casebook: Casebook) -> None:

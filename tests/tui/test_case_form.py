@@ -12,7 +12,7 @@ from textual.app import App
 from spreekuur.tui.screens.case_form import CaseForm
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.views.cases import CaseView, case_of
-from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -30,7 +30,7 @@ async def test_it_reads_what_is_typed(
 ) -> None:
     async with desk(tmp_path, size) as (app, pilot):
         await typed(pilot, *SAM, "s", *"wekelijks", "enter", "s", "enter", "space")
-        await pilot.pause(0.3)
+        await concept_kept(pilot)
         golden(app, f"case_form_{size[0]}")
 
 

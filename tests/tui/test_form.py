@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.widgets.form import Reading, TextLine, TickLine
-from tests.tui.builder import StillApp, desk, typed
+from tests.tui.builder import StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 
@@ -103,7 +103,7 @@ async def test_a_concept_holds_colons_and_goes_on_in_the_line_where_it_was(tmp_p
 async def test_typing_is_a_concept_within_a_second_without_any_further_key(tmp_path: Path) -> None:
     async with trial(tmp_path) as (app, _, pilot):
         await typed(pilot, *"half")
-        await pilot.pause(0.5)
+        await concept_kept(pilot)
         assert [one.text for one in app.casebook.drafts.all()] == ["Wens: half"]
         assert "concept bewaard" in screen_text(app)
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.painter import Painter
-from tests.tui.builder import desk
+from tests.tui.builder import concept_kept, desk
 
 Painted = list[tuple[int, list[tuple[str, object]]]]
 
@@ -50,7 +50,7 @@ async def test_a_key_in_a_note_draws_one_row_of_it_and_paints_once(
 ) -> None:
     async with desk(tmp_path, size=(120, 40)) as (app, pilot):
         await pilot.press("n", "j", "a", "n", "enter", *"+ moeder")
-        await pilot.pause(0.5)
+        await concept_kept(pilot)
         area = app.screen.query_one(NoteArea)
         drawn = counted(monkeypatch, area)
         await pilot.press("s")

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.screens.plan import PlanSheet
 from spreekuur.tui.screens.today import Today
 from spreekuur.views.agenda import OfficeHoursView, office_hours_from
-from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -38,7 +39,7 @@ async def test_the_places_stand_there_before_anything_is_saved(
     async with desk(tmp_path, (width, 24)) as (app, pilot):
         await typed(pilot, *FILLED)
         assert planned(app) == []
-        await pilot.pause(0.3)
+        await concept_kept(pilot)
         golden(app, f"plan_{width}")
 
 
@@ -106,7 +107,7 @@ async def test_what_is_missing_is_asked_for_and_the_sentence_stays(
 ) -> None:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "p", *keys, "f2")
-        await pilot.pause(0.3)
+        await pilot.pause(2 * QUIET_SECONDS)
         assert status(app) == sentence
         assert planned(app) == []
 

@@ -22,7 +22,7 @@ from spreekuur.tui.screens.pupil_form import NO_DATE, NO_NAME, NO_SCHOOL, NOT_BO
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.card import PupilCard, pupil_card
 from tests.terminal import Terminal
-from tests.tui.builder import DAY, PEOPLE, StillApp, desk, make_casebook, typed
+from tests.tui.builder import DAY, PEOPLE, StillApp, concept_kept, desk, make_casebook, typed
 from tests.tui.screen_text import screen_text
 from tests.tui.test_quick_note_burst import KEY, PROGRAM
 
@@ -67,7 +67,7 @@ async def test_what_is_typed_is_read_back_beside_it(
     async with form(tmp_path, size=size) as (app, pilot):
         await typed(pilot, *"Groot, Sam de", "enter", *"14 mrt 2011", "enter", *"veen", "enter")
         await typed(pilot, *"4H2", *("enter",) * 4, "space")
-        await pilot.pause(0.4)
+        await concept_kept(pilot)
         golden(app, f"jongere-formulier-{size[0]}x{size[1]}")
 
 

@@ -27,7 +27,7 @@ from spreekuur.tui.screens.school import HAS_LEFT, NO_CONTACT_HERE, SchoolDesk
 from spreekuur.tui.screens.school_form import SchoolForm
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.school import ContactView, contact_view
-from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -90,7 +90,7 @@ async def test_it_looks_the_same(tmp_path: Path, golden: Golden, size: tuple[int
         await typed(pilot, "tab")
         golden(app, f"school-mensen-{name}")
         await typed(pilot, "m", *"oco", "enter", *"Lies de Boer")
-        await pilot.pause(0.4)
+        await concept_kept(pilot)
         golden(app, f"contact-formulier-{name}")
 
 

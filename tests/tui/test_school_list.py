@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from spreekuur.tui.screens.school_list import SchoolList
 from spreekuur.tui.screens.today import Today
 from spreekuur.views.agenda import office_hours_by_id
-from tests.tui.builder import StillApp, desk, typed
+from tests.tui.builder import StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -63,7 +63,7 @@ async def test_a_pasted_list_is_read_beside_it(tmp_path: Path, golden: Golden, w
     async with desk(tmp_path, (width, 24)) as (app, pilot):
         await open_list(pilot)
         await paste(pilot, SCHOOL_LIST)
-        await pilot.pause(0.3)
+        await concept_kept(pilot)
         golden(app, f"school_list_{width}")
         assert taken(app) == []
 

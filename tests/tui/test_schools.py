@@ -19,7 +19,7 @@ from spreekuur.tui.screens.school_form import DOUBLE, NO_BRIN, NO_NAME, NO_REGIO
 from spreekuur.tui.screens.schools import EMPTY, SchoolsDesk
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.school import SchoolView, school_view
-from tests.tui.builder import StillApp, desk, typed
+from tests.tui.builder import StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -71,7 +71,7 @@ async def test_it_looks_the_same(tmp_path: Path, golden: Golden, size: tuple[int
         await pilot.pause(0.1)
         golden(app, f"scholen-zoeken-{name}")
         await typed(pilot, "escape", "escape", "plus", *"Nieuwe school", "enter", "enter", *"99za")
-        await pilot.pause(0.4)
+        await concept_kept(pilot)
         golden(app, f"school-formulier-{name}")
 
 
@@ -152,8 +152,9 @@ async def test_what_can_not_be_is_told_with_the_cursor_where_it_is_mended(tmp_pa
         await typed(pilot, "plus", *"Praktijkschool")
         form = app.screen
         assert isinstance(form, SchoolForm)
+        lines = form.form.lines
         for label, wrong, sentence in told:
-            line = next(one for one in form.form.lines if one.label == label)
+            line = next(one for one in lines if one.label == label)
             right = line.value
             line.control.focus()
             await typed(pilot, "end", "ctrl+u", *wrong, "f2")
