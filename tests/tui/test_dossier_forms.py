@@ -21,7 +21,7 @@ from spreekuur.tui.screens.goal_form import QUESTION, GoalForm
 from spreekuur.tui.screens.person_form import PersonForm
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.card import AgreementView, GoalView, PupilCard, pupil_card
-from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -81,8 +81,10 @@ async def test_the_forms_as_they_look(
     async with form(tmp_path, "d", size=size) as (app, pilot):
         golden(app, f"doel-formulier-{name}")
         await typed(pilot, "escape", "a", *"mentor", "down", *"belt", "down", *"vr")
+        await concept_kept(pilot)
         golden(app, f"afspraak-formulier-{name}")
         await typed(pilot, "escape", "m", *"voogd")
+        await concept_kept(pilot)
         golden(app, f"mensen-formulier-{name}")
 
 
