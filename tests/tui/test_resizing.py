@@ -29,12 +29,10 @@ TYPING = {
     "a filter": ("1", "2", "f"),
     "a new jongere": ("2", "plus"),
     "a note that is changed": (*SAM, "e"),
-    "a doel": (*SAM, "d"),
     "an afspraak": (*SAM, "a"),
     "putting off": ("4", "m"),
-    "a new school": ("5", "plus"),
 }
-"""The keys to every place where something is typed."""
+"""The keys to every place where something is typed; of the forms a few."""
 
 READING = {
     "today": ("1", "j"),
@@ -71,7 +69,7 @@ async def resized(app: StillApp, pilot: Pilot[None], size: tuple[int, int]) -> l
     return rows
 
 
-async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path) -> None:
+async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path, unpainted: None) -> None:
     async with desk(tmp_path, (80, 24)) as (app, pilot):
         for where, keys in TYPING.items():
             await typed(pilot, *keys, *"zeq", "left")
@@ -89,7 +87,7 @@ async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path) -> None:
             await typed(pilot, "escape", "escape")
 
 
-async def test_the_cursor_stays_on_its_row(tmp_path: Path) -> None:
+async def test_the_cursor_stays_on_its_row(tmp_path: Path, unpainted: None) -> None:
     async with desk(tmp_path, (80, 24)) as (app, pilot):
         for where, keys in READING.items():
             await typed(pilot, *keys)
