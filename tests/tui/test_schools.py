@@ -119,7 +119,7 @@ async def test_six_thousand_schools_are_filtered_in_no_time(tmp_path: Path) -> N
         screen = app.screen
         assert isinstance(screen, SchoolsDesk)
         begun = process_time()
-        screen._show(keep_place=False)
+        screen.show(keep_place=False)
         assert process_time() - begun < 0.1
         await typed(pilot, *"orgerveld 4711")
         assert "1 van 6110 scholen" in screen_text(app)
