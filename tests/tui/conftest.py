@@ -35,9 +35,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[App[Any], str], None]:
     return compare
 
 
-@pytest.fixture
-def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal Textual draws every change and drops it; here the checks draw."""
+@pytest.fixture(autouse=True)
+def unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal Textual draws every change and drops it; here the checks draw.
+
+    A test that is about painting is marked `painted`.
+    """
+    if request.node.get_closest_marker("painted"):
+        return
 
     def forget(compositor: Compositor, *_: object, **__: object) -> None:
         compositor._dirty_regions.clear()

@@ -71,7 +71,7 @@ def test_every_screen_has_goldens_at_80_and_at_120_columns(screen: str) -> None:
 
 @pytest.mark.parametrize("group", range(GROUPS))
 async def test_every_screen_is_calm_and_one_key_from_safety(
-    group: int, tmp_path: Path, home: Path, unpainted: None, golden: Golden
+    group: int, tmp_path: Path, home: Path, golden: Golden
 ) -> None:
     async with desk(tmp_path, prepare=told, kind=Staying) as (app, pilot):
         give_keys(app.casebook)
@@ -87,9 +87,7 @@ async def test_every_screen_is_calm_and_one_key_from_safety(
                     await can_be_locked(app, pilot)
 
 
-async def test_every_door_is_calm_and_can_be_left(
-    tmp_path: Path, unpainted: None, golden: Golden
-) -> None:
+async def test_every_door_is_calm_and_can_be_left(tmp_path: Path, golden: Golden) -> None:
     file = closed_file(tmp_path)
     async with at_the_door(file, kind=Staying) as (app, pilot):
         await passes(app, pilot, LOCKED, golden)

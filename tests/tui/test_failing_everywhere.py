@@ -95,7 +95,7 @@ WAYS: tuple[Callable[[Failing], None], ...] = (by_handler, by_worker, by_thread,
 
 @pytest.mark.parametrize("group", range(GROUPS))
 async def test_a_failure_on_any_screen_tells_nothing_and_loses_nothing(
-    group: int, tmp_path: Path, home: Path, unpainted: None, unwritten: None
+    group: int, tmp_path: Path, home: Path, unwritten: None
 ) -> None:
     async with desk(tmp_path, prepare=told, kind=Failing) as (app, pilot):
         assert isinstance(app, Failing)
@@ -110,7 +110,7 @@ async def test_a_failure_on_any_screen_tells_nothing_and_loses_nothing(
             assert TYPED.encode() not in file.read_bytes()
 
 
-async def test_a_failure_at_the_door_tells_no_passphrase(tmp_path: Path, unpainted: None) -> None:
+async def test_a_failure_at_the_door_tells_no_passphrase(tmp_path: Path) -> None:
     for file, spots in ((closed_file(tmp_path), LOCKED), (tmp_path / "nieuw" / "x.db", FIRST[:2])):
         async with at_the_door(file, kind=Failing) as (app, pilot):
             assert isinstance(app, Failing)

@@ -12,6 +12,7 @@ from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.concepts import go_on
+from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.screens.school_list import SchoolList
@@ -102,6 +103,7 @@ async def test_a_plan_taken_back_under_its_list_says_so(tmp_path: Path) -> None:
         app.reload()
         await typed(pilot, "f2")
         assert GONE in screen_text(app)
+        await pilot.pause(2 * QUIET_SECONDS)
         assert concepts(app) == {f"lijst:{PLANNED}": "Groot, Sam de"}
 
 

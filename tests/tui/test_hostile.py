@@ -67,7 +67,7 @@ def hostile_home(home: Path) -> Path:
 @given(first=texts, second=texts, typed=pasted)
 @FEW
 async def test_hostile_text_is_shown_as_text_on_every_screen(
-    group: int, hostile_home: Path, unpainted: None, first: Texts, second: Texts, typed: str
+    group: int, hostile_home: Path, first: Texts, second: Texts, typed: str
 ) -> None:
     row = f'naam;school\n"{typed}";99ZA00\n'
     (hostile_home / "lijst.csv").write_text(row, encoding="utf-8", errors="ignore")

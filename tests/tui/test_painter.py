@@ -16,6 +16,8 @@ from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.painter import Painter
 from tests.tui.builder import concept_kept, desk
 
+pytestmark = pytest.mark.painted
+
 Painted = list[tuple[int, list[tuple[str, object]]]]
 
 

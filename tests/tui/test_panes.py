@@ -22,7 +22,7 @@ THIRD = {
 """What only the third pane of each place has, by the keys to it."""
 
 
-async def test_every_place_has_as_many_panes_as_fit(tmp_path: Path, unpainted: None) -> None:
+async def test_every_place_has_as_many_panes_as_fit(tmp_path: Path) -> None:
     async with desk(tmp_path, (120, 40)) as (app, pilot):
         for keys, (head, word) in THIRD.items():
             await pilot.resize_terminal(120, 40)

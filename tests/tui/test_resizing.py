@@ -69,7 +69,7 @@ async def resized(app: StillApp, pilot: Pilot[None], size: tuple[int, int]) -> l
     return rows
 
 
-async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path, unpainted: None) -> None:
+async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path) -> None:
     async with desk(tmp_path, (80, 24)) as (app, pilot):
         for where, keys in TYPING.items():
             await typed(pilot, *keys, *"zeq", "left")
@@ -87,7 +87,7 @@ async def test_what_is_being_typed_stays_as_it_is(tmp_path: Path, unpainted: Non
             await typed(pilot, "escape", "escape")
 
 
-async def test_the_cursor_stays_on_its_row(tmp_path: Path, unpainted: None) -> None:
+async def test_the_cursor_stays_on_its_row(tmp_path: Path) -> None:
     async with desk(tmp_path, (80, 24)) as (app, pilot):
         for where, keys in READING.items():
             await typed(pilot, *keys)

@@ -31,15 +31,19 @@ class Beside(Static):
         self._shows = shows
         self._under_cursor = under_cursor
         self._resting: Timer | None = None
+        self._shielded = False
 
     def on_resize(self) -> None:
         self.look()
 
     def rest(self) -> None:
-        """Look as soon as the cursor moves no further."""
+        """Look as soon as the cursor moves no further; at once when names became initials."""
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(REST_SECONDS, self.look)
+        if self._desk.shielded is not self._shielded:
+            self.look()
+        else:
+            self._resting = self.set_timer(REST_SECONDS, self.look)
 
     def look(self) -> None:
         """Show the thing under the cursor as the file holds it now; nothing when there is none."""
@@ -49,8 +53,13 @@ class Beside(Static):
         # The list is painted first.
         from spreekuur.tui.thing_preview import preview_lines
 
-        desk: Desk = self.screen  # type: ignore[assignment]
-        lines = preview_lines(desk, self._shows, self._under_cursor(), width)
+        self._shielded = self._desk.shielded
+        lines = preview_lines(self._desk, self._shows, self._under_cursor(), width)
         if len(lines) > height:
             lines[max(0, height - 1) :] = [line((signs.MORE, MUTED))]
         self.update(stack(lines), layout=False)
+
+    @property
+    def _desk(self) -> Desk:
+        desk: Desk = self.screen  # type: ignore[assignment]
+        return desk
