@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import PAGE
+from spreekuur.store.first_look import PAGE
 from spreekuur.store.keys import open_key_file
 from spreekuur.store.location import Location
 from tests.cli.conftest import PASSPHRASE, PROGRAM, Made, opened, spreekuur, typed

@@ -18,7 +18,7 @@ import sqlcipher3
 from spreekuur.model import Conversation, Pupil
 from spreekuur.store import schema
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import PAGE, connect
+from spreekuur.store.connection import connect
 from spreekuur.store.errors import (
     Damaged,
     EmptyFile,
@@ -28,6 +28,7 @@ from spreekuur.store.errors import (
     NotOurs,
     StoreError,
 )
+from spreekuur.store.first_look import PAGE
 from tests.store.conftest import KEY
 
 SALT_IV_AND_SEAL = (0, PAGE // 2, PAGE - 80, PAGE - 1)

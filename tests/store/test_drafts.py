@@ -14,8 +14,8 @@ import pytest
 
 from spreekuur.model import Pupil
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import SCREEN_MS
 from spreekuur.store.errors import FileBusy
+from spreekuur.store.patience import SCREEN_MS
 from tests.store.conftest import KEY
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from spreekuur.store import location
-from spreekuur.store.connection import look_at
 from spreekuur.store.errors import (
     DiskFull,
     FileExists,
@@ -22,6 +21,7 @@ from spreekuur.store.errors import (
     NotOurs,
     NotWritable,
 )
+from spreekuur.store.first_look import look_at
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes mean nothing on Windows")
 

@@ -16,8 +16,9 @@ import pytest
 
 from spreekuur.store import layout, succession
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import connect, look_at
+from spreekuur.store.connection import connect
 from spreekuur.store.errors import Damaged, DiskFull, FileBusy, StoreError, WrongPassphrase
+from spreekuur.store.first_look import look_at
 from spreekuur.store.keys import new_data_key, open_key_file
 from spreekuur.store.location import Location, find
 from spreekuur.store.opening import make_file, open_file

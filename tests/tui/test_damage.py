@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from spreekuur.store.connection import PAGE, connect
+from spreekuur.store.connection import connect
 from spreekuur.store.errors import Damaged
+from spreekuur.store.first_look import PAGE
 from spreekuur.tui.screens.unlock import Unlock
 from tests.tui.builder import StillApp, desk, typed
 from tests.tui.locked import PASSPHRASE, at_the_door, closed_file, entered

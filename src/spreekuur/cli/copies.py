@@ -58,7 +58,7 @@ def restore(asked: Asked, copy: Path) -> None:
     De kopie wordt eerst helemaal nagekeken. Ze opent met de wachtwoordzin van het bestand, of met
     de herstelcode.
     """
-    from spreekuur.store.connection import look_at
+    from spreekuur.store.first_look import look_at
     from spreekuur.store.location import find
     from spreekuur.store.restoring import restore as put_back
 

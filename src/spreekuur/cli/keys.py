@@ -98,7 +98,7 @@ def renew(asked: Asked) -> None:
 
 def _proven(asked: Asked) -> tuple[Location, str]:
     """Where the file is and what opens it, tried on the whole file."""
-    from spreekuur.store.connection import look_at
+    from spreekuur.store.first_look import look_at
     from spreekuur.store.location import find
 
     location = find(asked.file)

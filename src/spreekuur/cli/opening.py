@@ -23,7 +23,7 @@ def opened(asked: Asked, secret: str | None = None) -> Iterator[Casebook]:
     Without `secret` the passphrase is fetched or asked for. Raises StoreError; nothing was then
     changed.
     """
-    from spreekuur.store.connection import look_at
+    from spreekuur.store.first_look import look_at
     from spreekuur.store.location import find
     from spreekuur.store.opening import open_file
 

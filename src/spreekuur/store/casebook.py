@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from spreekuur.store import journal, schema
 from spreekuur.store import search as finding
 from spreekuur.store.connection import (
-    PATIENT_MS,
     Connection,
     connect,
     damaged_pages,
-    look_at,
     meaning,
     require_ours,
     translated,
 )
 from spreekuur.store.drafts import Drafts
 from spreekuur.store.errors import Damaged, NewerFile
+from spreekuur.store.first_look import look_at
+from spreekuur.store.patience import PATIENT_MS
 
 if TYPE_CHECKING:
     from sqlmodel import Session

@@ -1,4 +1,4 @@
-"""One keyed connection to the file, and what is looked at before it is opened."""
+"""One keyed connection to the file."""
 
 from __future__ import annotations
 
@@ -14,15 +14,13 @@ from spreekuur.store.errors import (
     ChangedElsewhere,
     Damaged,
     DiskFull,
-    EmptyFile,
     FileBusy,
-    FileMissing,
     FirstPageUnread,
-    NotEncrypted,
     NotOurs,
-    NotReadable,
     NotWritable,
 )
+from spreekuur.store.first_look import PAGE
+from spreekuur.store.patience import PATIENT_MS
 
 Connection = Any
 """A `sqlcipher3.Connection`; the package ships no types."""
@@ -30,12 +28,7 @@ Connection = Any
 APPLICATION_ID = 0x53505245
 """`SPRE`: tells our file from any other encrypted SQLite file."""
 
-PAGE = 4096
-PLAIN_HEADER = b"SQLite format 3\x00"
 OLDEST_SQLITE = (3, 51, 3)
-PATIENT_MS = 5_000
-SCREEN_MS = 50
-"""How long a write may wait for another process: a shell command can, a screen must not freeze."""
 
 SETTINGS = (
     "PRAGMA foreign_keys=ON",
@@ -49,28 +42,6 @@ SETTINGS = (
     "PRAGMA fullfsync=ON",
     "PRAGMA checkpoint_fullfsync=ON",
 )
-
-
-def look_at(path: Path) -> None:
-    """Refuse what SQLCipher would misread, before anything is opened.
-
-    Raises FileMissing, NotReadable, EmptyFile (SQLite takes 0 bytes for a new database),
-    NotEncrypted, or Damaged when the size is no whole number of pages and no -wal can make it one.
-    """
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(len(PLAIN_HEADER))
-    except (FileNotFoundError, NotADirectoryError):
-        raise FileMissing(path) from None
-    except OSError:
-        raise NotReadable(path) from None
-    if size == 0:
-        raise EmptyFile
-    if header == PLAIN_HEADER:
-        raise NotEncrypted
-    if size % PAGE and not Path(f"{path}-wal").exists():
-        raise Damaged
 
 
 def connect(path: Path, data_key: bytes, *, wait_ms: int = PATIENT_MS) -> Connection:

@@ -13,17 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spreekuur.store import schema
-from spreekuur.store.connection import (
-    SCREEN_MS,
-    Connection,
-    connect,
-    meaning,
-    require_ours,
-    translated,
-)
+from spreekuur.store.connection import Connection, connect, meaning, require_ours, translated
 from spreekuur.store.copying import copy_whole, discard, require_room
 from spreekuur.store.errors import FileBusy, NewerFile, StoreError
 from spreekuur.store.location import make_private_folder, put_in_place
+from spreekuur.store.patience import SCREEN_MS
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 

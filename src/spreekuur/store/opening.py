@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spreekuur.store import keys, recovery_code
-from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import PATIENT_MS, look_at
 from spreekuur.store.errors import FileExists, FirstPageUnread, WrongPassphrase
+from spreekuur.store.first_look import look_at
 from spreekuur.store.location import Location, create_private, prepare
+from spreekuur.store.patience import PATIENT_MS
 from spreekuur.store.unlocking import data_key
+
+if TYPE_CHECKING:
+    from spreekuur.store.casebook import Casebook
 
 
 def make_file(
@@ -23,6 +27,8 @@ def make_file(
         raise FileExists(location.keys)
     prepare(location)
     create_private(location.database)
+    from spreekuur.store.casebook import Casebook
+
     new_key = keys.new_data_key()
     try:
         casebook = Casebook.create(location.database, new_key, wait_ms=wait_ms)
@@ -39,6 +45,9 @@ def open_file(location: Location, secret: str, *, wait_ms: int = PATIENT_MS) -> 
     """Open the file with a passphrase or the recovery code; every refusal leaves it untouched."""
     look_at(location.database)
     key = data_key(location, secret)
+    # The key comes first: it is derived beside whatever else is being imported meanwhile.
+    from spreekuur.store.casebook import Casebook
+
     try:
         return Casebook.open(location.database, key, wait_ms=wait_ms)
     except FirstPageUnread:

@@ -24,15 +24,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from spreekuur.store import keys, recovery_code, succession
-from spreekuur.store.connection import (
-    Connection,
-    connect,
-    look_at,
-    require_ours,
-    translated,
-)
+from spreekuur.store.connection import Connection, connect, require_ours, translated
 from spreekuur.store.copying import copy_whole, discard, require_whole
 from spreekuur.store.errors import FileBusy
+from spreekuur.store.first_look import look_at
 from spreekuur.store.location import Location, put_in_place
 
 

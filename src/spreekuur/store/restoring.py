@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from spreekuur.store import schema
-from spreekuur.store.connection import connect, damaged_pages, look_at, require_ours, translated
+from spreekuur.store.connection import connect, damaged_pages, require_ours, translated
 from spreekuur.store.copying import all_of, discard, require_room
 from spreekuur.store.errors import (
     Damaged,
@@ -25,6 +25,7 @@ from spreekuur.store.errors import (
     StoreError,
     WrongPassphrase,
 )
+from spreekuur.store.first_look import look_at
 from spreekuur.store.location import Location, find, prepare, private_file, put_in_place
 from spreekuur.store.recovery_code import looks_like_code
 from spreekuur.store.unlocking import data_key

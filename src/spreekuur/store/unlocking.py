@@ -11,6 +11,7 @@ from spreekuur.store import keys, recovery_code, succession
 from spreekuur.store.errors import KeyFileMissing, PassphraseUnavailable, WrongPassphrase
 from spreekuur.store.location import Location
 
+_FILE, _COMMAND = "SPREEKUUR_PASSPHRASE_FILE", "SPREEKUUR_PASSPHRASE_COMMAND"
 _COMMAND_SECONDS = 60
 _LONGEST_LINE = 4096
 
@@ -35,16 +36,21 @@ def data_key(location: Location, secret: str) -> bytes:
         raise
 
 
+def passphrase_at_hand() -> bool:
+    """Whether the environment points to a passphrase."""
+    return any(os.environ.get(name) for name in (_FILE, _COMMAND))
+
+
 def passphrase_from_environment() -> str | None:
     """Return the passphrase that the environment points to, or None when it points nowhere.
 
     `SPREEKUUR_PASSPHRASE_FILE` names a file, `SPREEKUUR_PASSPHRASE_COMMAND` a command that is run
     without a shell; the first line of either counts. Raises PassphraseUnavailable.
     """
-    if file := os.environ.get("SPREEKUUR_PASSPHRASE_FILE"):
-        return _first_line(_content(file), "SPREEKUUR_PASSPHRASE_FILE")
-    if command := os.environ.get("SPREEKUUR_PASSPHRASE_COMMAND"):
-        return _first_line(_output(command), "SPREEKUUR_PASSPHRASE_COMMAND")
+    if file := os.environ.get(_FILE):
+        return _first_line(_content(file), _FILE)
+    if command := os.environ.get(_COMMAND):
+        return _first_line(_output(command), _COMMAND)
     return None
 
 

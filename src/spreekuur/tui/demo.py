@@ -54,7 +54,7 @@ def run_demo(day: date | None) -> int:
 
 def _made(making: subprocess.Popen[bytes], database: Path, data_key: bytes) -> Casebook:
     from spreekuur.store.casebook import Casebook
-    from spreekuur.store.connection import SCREEN_MS
+    from spreekuur.store.patience import SCREEN_MS
 
     making.communicate(data_key)
     return Casebook.open(database, data_key, wait_ms=SCREEN_MS)

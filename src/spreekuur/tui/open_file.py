@@ -25,6 +25,9 @@ from spreekuur.tui.typing_order import TypingOrder
 if TYPE_CHECKING:
     from spreekuur.store.backups import Daily
 
+LISTEN_SECONDS = 0.002
+"""How long what was typed before the program could read gets to come in."""
+
 
 class OpenFile(TypingOrder, Safety):
     """An app that holds one file, and shows nothing of it while it does not."""
@@ -67,6 +70,8 @@ class OpenFile(TypingOrder, Safety):
         self.call_after_refresh(gc.enable)
 
     async def _first_screen(self) -> None:
+        # Keys that were typed ahead come in through a thread, which waits for the interpreter.
+        await asyncio.sleep(LISTEN_SECONDS)
         if not self._opening.done():
             self._first_place()
         try:

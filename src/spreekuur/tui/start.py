@@ -34,8 +34,11 @@ def run(*, file: Path | None, day: date | None, demo: bool) -> int:
 
         return run_demo(day)
     from spreekuur.store.location import find
+    from spreekuur.store.unlocking import passphrase_at_hand
 
     location = find(file)
+    if passphrase_at_hand():
+        _prepare_to_derive()
     opening = in_thread(lambda: _open(location))
     from spreekuur.tui.app import SpreekuurApp
 
@@ -64,10 +67,19 @@ def in_thread(work: Callable[[], Casebook | None]) -> Future[Casebook | None]:
     return opening
 
 
+def _prepare_to_derive() -> None:
+    """Import what derives a key, before Textual: its thread would get the interpreter in turns,
+    and the key be ready later than the screens."""
+    from cryptography.hazmat.primitives.ciphers import aead  # noqa: F401
+    from cryptography.hazmat.primitives.kdf import argon2  # noqa: F401
+
+    from spreekuur.store import opening  # noqa: F401
+
+
 def _open(location: Location) -> Casebook | None:
     """Open the file with the passphrase the environment points to, None when it points nowhere."""
-    from spreekuur.store.connection import SCREEN_MS
     from spreekuur.store.opening import open_file
+    from spreekuur.store.patience import SCREEN_MS
     from spreekuur.store.unlocking import passphrase_from_environment
 
     secret = passphrase_from_environment() if location.database.exists() else None

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.connection import SCREEN_MS
 from spreekuur.store.demo.fill import fill
 from spreekuur.store.location import create_private
+from spreekuur.store.patience import SCREEN_MS
 
 
 def make_demo(database: Path, data_key: bytes, today: date) -> Casebook:

@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from spreekuur.actions.settings import AboutYou, introduce
-from spreekuur.store.connection import SCREEN_MS
 from spreekuur.store.errors import StoreError
 from spreekuur.store.opening import make_file
+from spreekuur.store.patience import SCREEN_MS
 from spreekuur.store.recovery_code import groups
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.door import Door

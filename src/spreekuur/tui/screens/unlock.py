@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from spreekuur.store.connection import SCREEN_MS, look_at
 from spreekuur.store.errors import (
     Damaged,
     FileMissing,
@@ -22,9 +21,11 @@ from spreekuur.store.errors import (
     StoreError,
     WrongPassphrase,
 )
+from spreekuur.store.first_look import look_at
 from spreekuur.store.keys import look_at_key_file, replace_key_file
 from spreekuur.store.location import Location
 from spreekuur.store.opening import open_file
+from spreekuur.store.patience import SCREEN_MS
 from spreekuur.store.recovery_code import NotACode, decode
 from spreekuur.store.succession import settle
 from spreekuur.tui.commands import bindings
