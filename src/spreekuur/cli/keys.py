@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from spreekuur.cli.opening import ask, opened, passphrase
+from spreekuur.cli.opening import ask, opened, passphrase, say_misplaced
 from spreekuur.cli.options import Asked, calendar_day, file_option
 from spreekuur.cli.out import refuse, say, show
 from spreekuur.cli.shell import Verb, Verbs
@@ -39,6 +39,7 @@ def new(asked: Asked) -> None:
     show(code)
     say(ON_PAPER)
     say(f"Het bestand staat hier: {location.database}")
+    say_misplaced(location)
 
 
 @click.group("sleutel", cls=Verbs)
@@ -105,6 +106,7 @@ def _proven(asked: Asked) -> tuple[Location, str]:
     look_at(location.database)
     secret = passphrase()
     with opened(asked, secret):
+        say_misplaced(location)
         return location, secret
 
 

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 import click
 
 from spreekuur.cli.options import Asked
+from spreekuur.cli.out import say
 
 if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
+    from spreekuur.store.location import Location
 
 
 @contextmanager
 def opened(asked: Asked, secret: str | None = None) -> Iterator[Casebook]:
     """The file, every page of it looked at before anything is answered, closed afterwards.
 
-    Without `secret` the passphrase is fetched or asked for. Raises StoreError; nothing was then
-    changed.
+    Without `secret` the passphrase is fetched or asked for, and it is said where the file had
+    better not lie. Raises StoreError; nothing was then changed.
     """
     from spreekuur.store.first_look import look_at
     from spreekuur.store.location import find
@@ -32,9 +34,20 @@ def opened(asked: Asked, secret: str | None = None) -> Iterator[Casebook]:
     casebook = open_file(location, secret or passphrase())
     try:
         casebook.check()
+        if secret is None:
+            say_misplaced(location)
         yield casebook
     finally:
         casebook.close()
+
+
+def say_misplaced(location: Location) -> None:
+    """Say on stderr where the file had better not lie; it is opened and written all the same."""
+    from spreekuur.store.synced import warning
+
+    sentence = warning(location.database)
+    if sentence:
+        say(sentence)
 
 
 def passphrase() -> str:

@@ -45,7 +45,7 @@ _DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:-([1-9]\d*))?")
 
 @dataclass(frozen=True, slots=True)
 class Daily:
-    """How it stands with the copies: the day of the last one, and what went wrong, in Dutch."""
+    """How it stands with the copies: the day of the last one, and what is wrong, in Dutch."""
 
     latest: date | None
     refusals: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -170,13 +171,19 @@ class OpenFile(TypingOrder, Safety):
             await self.found_whole(casebook)
 
     async def found_whole(self, casebook: Casebook) -> None:
-        """Make the copies of today in a thread, while the file is open; then `copies` is known."""
+        """Make the copies of today in a thread, while the file is open; then `copies` is known.
+
+        Said with them is that the file itself lies where only copies belong.
+        """
 
         def copy() -> Daily:
             from spreekuur.store.backups import keep_daily
+            from spreekuur.store.synced import warning
 
             today, open_still = self.now.date(), lambda: self._casebook is casebook
-            return keep_daily(casebook, self.location.backups, today, open_still)
+            kept = keep_daily(casebook, self.location.backups, today, open_still)
+            misplaced = warning(casebook.path)
+            return replace(kept, refusals=(misplaced, *kept.refusals)) if misplaced else kept
 
         kept = await asyncio.to_thread(copy)
         if self._casebook is casebook:
