@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spreekuur.actions.office_hours import Hours
     from spreekuur.rules.school_calendar import Holiday
     from spreekuur.store.casebook import Casebook
+    from spreekuur.views.agenda import OfficeHoursView
 
 NO_DATE = 'DATUM: geen datum. Typ bijvoorbeeld 2026-11-24, "24 nov" of vr.'
 
@@ -49,8 +50,6 @@ def plan(
     SCHOOL is een BRIN (02VJ00), een korte naam of een deel van de naam.
     """
     from spreekuur.actions.office_hours import Hours, plan_office_hours
-    from spreekuur.cli.pages import office_hours_line
-    from spreekuur.cli.shapes import office_hours_shape
     from spreekuur.cli.who import the_school
     from spreekuur.rules.places import check_hours
     from spreekuur.rules.school_calendar import PUBLISHED
@@ -72,6 +71,13 @@ def plan(
         with casebook.read() as connection:
             planned = office_hours_by_id(connection, number)
     assert planned is not None
+    _show_planned(planned, as_json)
+
+
+def _show_planned(planned: OfficeHoursView, as_json: bool) -> None:
+    from spreekuur.cli.pages import office_hours_line
+    from spreekuur.cli.shapes import office_hours_shape
+
     if as_json:
         show_json(office_hours_shape([planned]))
     else:
