@@ -133,7 +133,7 @@ def told(casebook: Casebook) -> None:
     """What people say of each other, in every place where it is kept."""
     agree(casebook, 3, AgreementDetails("Ot Prins", Side.SCHOOL, "belt Hennie", date(2026, 11, 20)))
     agree(casebook, 1, AgreementDetails("ik", Side.ME, "belt over epilepsie", DAY))
-    save_note(casebook, "> 25 nov rijles met Rima", About(8), today=BEFORE)
+    save_note(casebook, "@ Hennie, voicemail\n> 25 nov rijles met Rima", About(8), today=BEFORE)
     save_note(casebook, "> 25 nov Hennie over epilepsie", About(school_id=1), today=BEFORE)
     save_note(casebook, "Zag Noor op een brommer.", About(caller="Joke Kok"), today=BEFORE)
     add_contact(casebook, 3, ContactDetails("Bo Visser", "mentor"))

@@ -62,3 +62,22 @@ async def test_the_same_key_brings_the_names_back_and_says_so(tmp_path: Path) ->
         await typed(pilot, "f9")
         assert "De namen staan er weer." in screen_text(app)
         assert "Sam de Groot" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("2", "f", *"grootqq"), ("slash", *"grootqq"), ("n", *"grootqq"), ("5", "f", *"grootqq")],
+    ids=["filter", "search", "picker", "schools"],
+)
+async def test_what_is_typed_to_find_somebody_has_no_letters(
+    keys: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        await typed(pilot, *keys)
+        assert "grootqq" in screen_text(app)
+        await typed(pilot, "f9")
+        assert "groot" not in screen_text(app)
+        await typed(pilot, "f9")
+        assert "grootqq" in screen_text(app)
+        await typed(pilot, "f9", *["escape"] * 3, *keys)
+        assert "groot" not in screen_text(app)

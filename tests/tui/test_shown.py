@@ -17,7 +17,8 @@ def test_a_name_is_shown_in_full_until_the_screen_is_shielded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "initials"), [("Wil Hartog", "W.H."), ("Lia van der Wal", "L.W."), ("", "")]
+    ("name", "initials"),
+    [("Wil Hartog", "W.H."), ("Lia van der Wal", "L.W."), ("De Meester", "M."), ("", "")],
 )
 def test_a_name_kept_as_one_text_becomes_initials_too(name: str, initials: str) -> None:
     assert shown.spoken(name, False) == name
@@ -28,7 +29,7 @@ def test_a_name_kept_as_one_text_becomes_initials_too(name: str, initials: str) 
     "role", ["vader", "Mentor", "ik", "zijn moeder", "mentor + oco", "gymdocent"]
 )
 def test_what_somebody_is_can_be_read_and_is_no_name(role: str) -> None:
-    assert shown.spoken(role, True) == role
+    assert shown.called(role, True) == role
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,8 @@ def test_what_somebody_is_can_be_read_and_is_no_name(role: str) -> None:
     [("moeder van Sam", "M.S."), ("mentor Ot Prins", "M.O."), ("politie", "P."), ("de", "D.")],
 )
 def test_beside_a_name_or_a_helper_a_role_is_shielded_too(who: str, initials: str) -> None:
-    assert shown.spoken(who, True) == initials
+    assert shown.called(who, True) == initials
+    assert shown.called(who, False) == who
 
 
 def test_words_keep_their_shape_and_nothing_else() -> None:

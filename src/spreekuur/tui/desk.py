@@ -148,15 +148,25 @@ class Commanded(Widget):
 
     def cover(self, *, covered: bool = True) -> None:
         """Something that lets this screen through is laid over it, or was put away again."""
-        from spreekuur.tui.fields import Field
         from spreekuur.tui.widgets.beside import Beside
 
         self._covered = covered
-        for field in self.query(Field):
-            field.password = covered
+        self.mask()
         self.redraw()
         for pane in self.query(Beside):
             pane.look()
+
+    def mask(self) -> None:
+        """What is typed in a line can be read, or only its shape; typing goes on all the same."""
+        from spreekuur.tui.fields import Field
+
+        for field in self.query(Field):
+            field.mask(masked=self.shielded)
+
+    def on_mount(self) -> None:
+        """Textual calls this beside that of the screen itself."""
+        if self.shielded:
+            self.mask()
 
     def refresh_bars(self) -> None:
         """Draw the key bar again: what is possible may have changed."""

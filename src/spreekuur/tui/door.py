@@ -18,6 +18,9 @@ class Door(Desk):
     comes_back = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012
 
+    def mask(self) -> None:
+        """Nothing that is typed here is about anyone; a secret is dots by itself."""
+
     def commands_now(self) -> list[tuple[Command, bool]]:
         return [(one, able) for one, able in super().commands_now() if self._works(one.id)]
 

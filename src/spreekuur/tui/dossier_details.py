@@ -138,7 +138,7 @@ class Details:
         said = paragraph(self._words(one.what), width)
         if one.check_how:
             said += paragraph(f"({self._words(one.check_how)})", width)
-        who: Part = (shown.spoken(one.who, self._shielded), MUTED)
+        who: Part = (shown.called(one.who, self._shielded), MUTED)
         if narrow:
             rows: list[tuple[Part, ...]] = [("", what) for what in said]
             rows += [("", (", ".join(right), look))] if right else []
@@ -163,7 +163,8 @@ class Details:
         for one in card.guardians:
             more = (one.language, f"gezag: {one.authority}" if one.authority else "")
             key = At(GUARDIAN, one.id)
-            lines += self._person(key, one.relation or "ouder", one.name, one.phone, more)
+            relation = shown.called(one.relation, self._shielded) or "ouder"
+            lines += self._person(key, relation, one.name, one.phone, more)
         for contact in card.contacts:
             told = "terugkoppeling" if contact.receives_feedback else ""
             key = At(CONTACT, contact.id)

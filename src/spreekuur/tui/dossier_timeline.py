@@ -82,7 +82,7 @@ def _entry(
     number = entry.conversation_id
     key = At(NOTE, number) if number else At(MISSED, entry.on.toordinal())
     at = clock(entry.at) if entry.at else ""
-    whom = f", {shown.spoken(entry.with_whom, shielded)}" if entry.with_whom else ""
+    whom = f", {shown.called(entry.with_whom, shielded)}" if entry.with_whom else ""
     day = (short_day(entry.on), STRONG)
     yield Row(key, (day, (f"{at:>5}", MUTED), "", entry.kind + whom, (_outcome(entry), MUTED)))
     if entry.written_later:

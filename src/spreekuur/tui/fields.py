@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -26,6 +26,15 @@ class Field(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
     ]
+
+    def __init__(self, value: str = "", *, secret: bool = False, **kwargs: Any) -> None:
+        """A `secret` is shown as dots, whatever else is."""
+        super().__init__(value, password=secret, **kwargs)
+        self.secret = secret
+
+    def mask(self, *, masked: bool) -> None:
+        """Show what is typed as dots, or as it is unless it is a secret."""
+        self.password = masked or self.secret
 
     def _on_paste(self, event: events.Paste) -> None:
         """Insert the whole paste; Textual keeps only its first line."""

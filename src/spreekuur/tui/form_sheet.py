@@ -16,7 +16,7 @@ from spreekuur.tui.desk import Result, Sheet
 from spreekuur.tui.literal import literal
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
-from spreekuur.tui.widgets.form import Form, FormLine, TextLine, Tick
+from spreekuur.tui.widgets.form import Form, FormLine, Tick
 
 SAVED = "Bewaard. u maakt het ongedaan."
 
@@ -68,9 +68,6 @@ class FormSheet(Sheet[Result]):
     def reload(self) -> None:
         """Take over what another window changed, under what is typed here."""
         self.form.begin(self.held())
-        for one in self.form.lines:
-            if isinstance(one, TextLine):
-                one.field.password = self.desk_app.shielded
 
     def hint(self, text: str) -> None:
         """Something worth knowing before saving, under the lines; it blocks nothing."""

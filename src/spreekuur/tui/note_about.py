@@ -86,7 +86,11 @@ def _to_call(card: PupilCard, *, shielded: bool) -> str:
     own_phone = shown.words(card.phone, shielded)
     own = f"{shown.spoken(card.name.given, shielded)} zelf {own_phone}" if card.phone else ""
     parents = [
-        _reached(one.relation, shown.spoken(one.name, shielded), shown.words(one.phone, shielded))
+        _reached(
+            shown.called(one.relation, shielded),
+            shown.spoken(one.name, shielded),
+            shown.words(one.phone, shielded),
+        )
         + (f" · {one.language}" if one.language else "")
         for one in card.guardians
         if one.phone

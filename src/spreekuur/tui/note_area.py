@@ -112,11 +112,16 @@ class NoteArea(TextArea):
 
     def load_text(self, text: str) -> None:
         """Take a text in place of what stands here; from the file too, it comes in clean."""
-        super().load_text(clean(text, multiline=True))
+        super().load_text(_whole(text))
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        text = clean(event.text, multiline=True)
+        text = _whole(event.text)
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
+
+
+def _whole(text: str) -> str:
+    """A text as it may be kept, however long: nothing of it is cut off."""
+    return clean(text, multiline=True, limit=3 * len(text))

@@ -25,7 +25,7 @@ from spreekuur.tui.lines import (
     paragraph,
     spread,
 )
-from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.shown import called, spoken, words
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.timeline import Entry
 
@@ -98,7 +98,7 @@ def _agreement(
     done = one.status is not AgreementStatus.OPEN
     due = f"t/m {'vandaag' if one.due == today else short_day(one.due, today)}" if one.due else ""
     right = one.status if done else due
-    who, what = column(spoken(one.who, shielded), WHO - 1), words(one.what, shielded)
+    who, what = column(called(one.who, shielded), WHO - 1), words(one.what, shielded)
     left = line((sign, colour), " ", (f"{who} {what}", MUTED if done else ""))
     row = spread(left, line((right, colour if done else MUTED)), width)
     # Without its colours: reversed those would be patches.
@@ -163,7 +163,7 @@ def history(
         return [history_line(entries, 0, width, shielded=shielded)]
     lines: list[Content] = []
     for entry in entries[at : at + 2]:
-        who = f", {spoken(entry.with_whom, shielded)}" if entry.with_whom else ""
+        who = f", {called(entry.with_whom, shielded)}" if entry.with_whom else ""
         long = f", {entry.minutes} min" if entry.minutes else ""
         head = f"{entry.kind}{who}{long}"
         lines.append(line((column(day_and_month(entry.on), LABEL), MUTED), (head, MUTED)))

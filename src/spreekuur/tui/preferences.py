@@ -46,6 +46,7 @@ class Preferences(OpenFile):
         for screen in self.screen_stack:
             if isinstance(screen, Desk | Sheet):
                 screen.reload()
+                screen.mask()
 
     def _behave(self) -> None:
         with self.casebook.read() as connection:

@@ -55,7 +55,10 @@ def people(card: PupilCard, width: int, *, shielded: bool) -> list[Content]:
 
     Role and name stand on one line where that is wide enough.
     """
-    known = [(one.relation or "ouder", one.name, one.phone) for one in card.guardians]
+    known = [
+        (shown.called(one.relation, shielded) or "ouder", one.name, one.phone)
+        for one in card.guardians
+    ]
     known += [(short_role(one.role), one.name, one.phone) for one in card.contacts]
     if card.phone:
         known.insert(0, ("zelf", "", card.phone))
@@ -125,7 +128,7 @@ def _agreements(
     lines = [line(("Open afspraken", STRONG))]
     for one in agreements[:MOST_AGREEMENTS]:
         what = shown.words(one.what, shielded)
-        who = column(shown.spoken(one.who, shielded), WHO - 1)
+        who = column(shown.called(one.who, shielded), WHO - 1)
         lines.append(line((f"{who} ", MUTED), what).truncate(width, ellipsis=True))
     more = len(agreements) - MOST_AGREEMENTS
     return [*lines, line((f"{signs.MORE} nog {more}", MUTED))] if more > 0 else lines
@@ -133,7 +136,8 @@ def _agreements(
 
 def talk(entry: Entry, today: date, width: int, *, shielded: bool) -> list[Content]:
     """One talk: when and how, what was told, and behind `»` what went to school as it stands."""
-    what = ", ".join(part for part in (str(entry.kind), entry.with_whom) if part)
+    whom = shown.called(entry.with_whom, shielded)
+    what = ", ".join(part for part in (str(entry.kind), whom) if part)
     head = line((short_day(entry.on, today), STRONG), "  ", (what, MUTED))
     told = " ".join(one.content for one in entry.lines if not one.kind)
     said = told or str(entry.outcome or entry.attendance or "")

@@ -14,22 +14,20 @@ _BLURRED = "·"
 
 
 def spoken(name: PersonName | str, shielded: bool) -> str:
-    """`Noor van den Berg`, shielded `N.B.`; also of a name kept as one text, in which a role stays.
-
-    `Ot Prins` becomes `O.P.`, `mentor` is nobody's name.
-    """
+    """`Noor van den Berg`, shielded `N.B.`; also of a name kept as one text."""
     if isinstance(name, PersonName):
         return name.initials if shielded else name.spoken
-    if not shielded or _is_role(name):
-        return name
-    return split_name(name).initials
+    return split_name(name).initials if shielded else name
 
 
-def _is_role(who: str) -> bool:
+def called(who: str, shielded: bool) -> str:
+    """Who is at turn or was spoken, named or by what they are: `mentor` is nobody's name."""
+    if not shielded:
+        return who
     # Loaded with the first name that is shielded: no screen starts so.
     from spreekuur.rules.sides import is_role
 
-    return is_role(who)
+    return who if is_role(who) else spoken(who, shielded)
 
 
 def listed(name: PersonName, shielded: bool) -> str:

@@ -11,7 +11,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, led_by, paragraph
-from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.shown import called, spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.care import care
@@ -238,7 +238,7 @@ def _move(move: Move, how: Drawing) -> Row:
         when = clock(move.at) if move.at else "vandaag"
     what = words(move.what, how.shielded)
     if move.side != "ik":
-        what = f"{spoken(move.who, how.shielded)}: {what}"
+        what = f"{called(move.who, how.shielded)}: {what}"
     return Row(target_of(move), ((when, MUTED), about_whom(move, how), what))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Side
 from spreekuur.tui.lines import MUTED, STRONG, WARN, Part
-from spreekuur.tui.shown import spoken, words
+from spreekuur.tui.shown import called, spoken, words
 from spreekuur.tui.today_rows import AboutPupil, Drawing, Lines, about_whom, target_of
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
@@ -57,7 +57,7 @@ def said(move: Turn, *, shielded: bool) -> str:
     what = words(move.what, shielded)
     if move.side in SELF_EVIDENT or move.who == move.side:
         return what
-    return f"{spoken(move.who, shielded)}: {what}"
+    return f"{called(move.who, shielded)}: {what}"
 
 
 def _move(move: Turn, how: Drawing) -> Row:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spreekuur.tui.caseload_rows import CaseloadWindow, columns
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.filtered import FilteredDesk
+from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.caseload import Order, caseload_ids
@@ -91,7 +92,7 @@ class CaseloadDesk(FilteredDesk):
 
     def _why_empty(self) -> str:
         if self.typed:
-            return f'Geen jongere met "{self.typed}". Esc wist het filter.'
+            return f'Geen jongere met "{words(self.typed, self.shielded)}". Esc wist het filter.'
         if self._shows_closed:
             return NONE_CLOSED
         return NONE_STUCK if self._only_stuck else EMPTY

@@ -87,7 +87,7 @@ class NoteDesk(Desk):
     def _lines(self, one: Entry, width: int) -> list[Content]:
         """When, how and with whom, then what was said."""
         shielded, today = self.shielded, self.desk_app.today
-        with_whom = f", {shown.spoken(one.with_whom, shielded)}" if one.with_whom else ""
+        with_whom = f", {shown.called(one.with_whom, shielded)}" if one.with_whom else ""
         head = f"{short_day(one.on, today)}  {one.kind}{with_whom}, {days_ago(one.on, today)}"
         lines = [line(""), line((head, MUTED))]
         for said in one.text.split("\n"):

@@ -9,6 +9,7 @@ from textual import events
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.filtered import FilteredDesk
 from spreekuur.tui.school_rows import AtSchool, SchoolsWindow, columns
+from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.schools import SchoolWords, count, school_ids, school_words
@@ -81,7 +82,7 @@ class SchoolsDesk(FilteredDesk):
 
     def _why_empty(self) -> str:
         if self._searching:
-            return f'Geen school met "{self.typed}". Esc wist het filter.'
+            return f'Geen school met "{words(self.typed, self.shielded)}". Esc wist het filter.'
         return NONE_OF_HERS if self._total else EMPTY
 
     def counted(self) -> str:

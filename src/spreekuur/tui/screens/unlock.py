@@ -96,7 +96,7 @@ class Unlock(Door):
         with Vertical(classes="door"):
             yield Static(self._sentence, markup=False, id="why")
             yield Static(markup=False, id="question")
-            yield Field(password=True, compact=True)
+            yield Field(secret=True, compact=True)
             yield KeyBar(self.commands_now)
 
     def on_mount(self) -> None:
@@ -162,7 +162,8 @@ class Unlock(Door):
         self.query_one("#question", Static).update(wanted.value)
         field = self.query_one(Field)
         field.value = ""
-        field.password = wanted is Opener.PASSPHRASE
+        field.secret = wanted is Opener.PASSPHRASE
+        field.mask(masked=False)
         field.disabled = wanted is Opener.NOTHING
         field.display = not field.disabled
         self.refresh_bars()

@@ -40,6 +40,9 @@ class Beside(Static):
         """Look as soon as the cursor moves no further; at once when names became initials."""
         if self._resting is not None:
             self._resting.stop()
+        if not self.is_attached:
+            # The screen was put away while something was still being found for it.
+            return
         if self._desk.shielded is not self._shielded:
             self.look()
         else:

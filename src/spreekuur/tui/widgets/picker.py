@@ -104,7 +104,8 @@ class Picker(Vertical):
             self._hits = pickable(connection, typed, self._today)
             alike = namesakes(connection, typed) if self._hits else None
         rows = [self._row(number, hit) for number, hit in enumerate(self._hits)]
-        empty = f'Nog niemand gevonden voor "{typed.strip()}".' if typed.strip() else ASK
+        sought = shown.words(typed.strip(), self._shielded())
+        empty = f'Nog niemand gevonden voor "{sought}".' if sought else ASK
         self._rows.show(rows, keep_place=keep_place, empty=empty)
         hint = line((ambiguous(alike), ACCENT)) if alike else ""
         self._hint.update(hint, layout=False)

@@ -44,7 +44,7 @@ class Questions(Vertical):
         super().__init__()
         self._labels = tuple(labels)
         self.fields = tuple(
-            Field(password=secret, compact=True, select_on_focus=False) for _ in labels
+            Field(secret=secret, compact=True, select_on_focus=False) for _ in labels
         )
 
     def compose(self) -> ComposeResult:
