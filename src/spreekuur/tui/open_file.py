@@ -131,9 +131,10 @@ class OpenFile(TypingOrder, Safety):
                 screen.keep()
 
     def leave(self) -> None:
-        """Keep every concept, close the file and go: also when the window is closed."""
-        self.keep_everything()
-        self._let_go()
+        """Keep every concept, close the file and go: also when the window is closed, and after."""
+        if self._casebook is not None:
+            self.keep_everything()
+            self._let_go()
         self.exit()
 
     async def _ask(self, sentence: str = "", refusal: StoreError | None = None) -> None:

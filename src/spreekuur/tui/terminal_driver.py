@@ -2,7 +2,8 @@
 
 With Textual 8.2.8 the thread that writes dies at the first write to a closed window; once its
 queue is full the program blocks for good, with the file open. And the kernel sends SIGCONT after
-SIGHUP, which Textual takes for the end of a suspend: it would start a second pair of threads.
+SIGHUP, which Textual takes for the end of a suspend: it would start a second pair of threads. So
+it would after a SIGSTOP, which nobody hears of. A terminal that isn't ours goes without SIGHUP.
 
 Keys are read when they come. Textual looks for them ten times a second, also while nobody types,
 and is that much later with a lone Escape and with leaving.
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
@@ -86,6 +88,8 @@ class TerminalDriver(LinuxDriver):
                 if self.fileno in files:
                     data = self._read()
                     if not data:
+                        # Once more when the kernel said so already; leaving twice is leaving.
+                        os.kill(os.getpid(), signal.SIGHUP)
                         return
                     for message in parser.feed(decode(data)):
                         self.process_message(message)
@@ -102,4 +106,6 @@ class TerminalDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         with suppress(termios.error):
             termios.tcgetattr(self.fileno)
+            if not self._must_signal_resume:
+                self.suspend_application_mode()
             super()._sigcont_application()
