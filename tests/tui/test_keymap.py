@@ -123,8 +123,10 @@ def test_every_command_has_a_key_of_her_own_or_says_that_it_is_fixed(
 
 def test_a_file_that_is_no_text_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "toetsen.toml").write_bytes(b"note = \xff\xfe")
-    with pytest.raises(BadKeymap, match=""):
+    with pytest.raises(BadKeymap) as refusal:
         own_keys(tmp_path / "toetsen.toml")
+    sentence = "toetsen.toml: is niet te lezen. De gewone toetsen gelden."
+    assert refusal.value.sentence == sentence
 
 
 async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) -> None:
