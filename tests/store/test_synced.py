@@ -14,6 +14,7 @@ import pytest
 from spreekuur.model import Pupil
 from spreekuur.store import synced
 from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import Replaced
 from tests.store.conftest import KEY
 
 
@@ -115,3 +116,44 @@ def test_a_conflict_copy_beside_it_changes_nothing(path: Path) -> None:
         casebook.check()
         assert names(casebook) == ["Sam", "Noor"]
     assert copy.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps an open file in its place")
+def test_a_file_put_in_its_place_is_said_and_all_that_was_saved_is_set_aside(path: Path) -> None:
+    with closing(Casebook.create(path, KEY)) as casebook:
+        add(casebook, "Sam")
+    older = path.with_name("van de wolk")
+    shutil.copyfile(path, older)
+    with closing(Casebook.open(path, KEY)) as casebook:
+        for number in range(200):
+            add(casebook, f"Noor{number}")
+        with casebook.read() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        add(casebook, "Ilyas")
+        casebook.drafts.keep("nieuw", "nog niet af")
+        before = names(casebook)
+        older.replace(path)
+        with pytest.raises(Replaced, match=r"spreekuur herstel spreekuur\.gered\.db"):
+            add(casebook, "Daan")
+        with pytest.raises(Replaced, match=r"spreekuur\.gered-2\.db"):
+            casebook.undo()
+    rescued = path.with_name("spreekuur.gered.db")
+    with closing(Casebook.open(rescued, KEY)) as casebook:
+        casebook.check()
+        assert names(casebook) == before
+        assert [draft.text for draft in casebook.drafts.all()] == ["nog niet af"]
+
+
+def test_what_was_saved_since_it_was_opened_survives_an_older_file_written_over_it(
+    path: Path,
+) -> None:
+    with closing(Casebook.create(path, KEY)) as casebook:
+        add(casebook, "Sam")
+    older = path.read_bytes()
+    with closing(Casebook.open(path, KEY)) as casebook:
+        add(casebook, "Noor")
+        path.write_bytes(older)
+        add(casebook, "Ilyas")
+    with closing(Casebook.open(path, KEY)) as casebook:
+        casebook.check()
+        assert names(casebook) == ["Sam", "Noor", "Ilyas"]

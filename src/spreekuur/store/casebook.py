@@ -18,7 +18,7 @@ from spreekuur.store.connection import (
     translated,
 )
 from spreekuur.store.drafts import Drafts
-from spreekuur.store.errors import Damaged, NewerFile
+from spreekuur.store.errors import Damaged, NewerFile, Replaced
 from spreekuur.store.first_look import look_at
 from spreekuur.store.patience import PATIENT_MS
 
@@ -40,6 +40,7 @@ class Casebook:
         self._wait_ms = wait_ms
         self._sessions: SessionMaker | None = None
         self._session: Session | None = None
+        self._standing = _standing(path)
         with translated():
             # Only now: it writes to the file, which by here is known to be ours.
             connection.execute("PRAGMA journal_mode=WAL")
@@ -88,11 +89,12 @@ class Casebook:
         """One transaction, journalled whole under `label` (which names no person).
 
         A change inside a change joins it; the outermost names it. Raises FileBusy at once when
-        another process holds the file, and DiskFull; nothing is then written.
+        another process holds the file, Replaced and DiskFull; nothing is then written.
         """
         if self._session is not None:
             yield self._session
             return
+        self._demand_in_place()
         if self._sessions is None:
             from spreekuur.store.session import SessionMaker
 
@@ -128,6 +130,7 @@ class Casebook:
 
     def undo(self) -> journal.Undone | None:
         """Take back the newest change; None when there is nothing left to undo."""
+        self._demand_in_place()
         with translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -171,8 +174,29 @@ class Casebook:
         self._data_key = b""
         self._connection.close()
 
+    def _demand_in_place(self) -> None:
+        """Raise Replaced, with all there is in a copy, when the path leads to another file now.
+
+        What is written then goes to a file without a name, and is gone when it is closed.
+        """
+        if _standing(self.path) != self._standing:
+            from spreekuur.store.copying import rescue_name
+
+            rescued = rescue_name(self.path)
+            self.copy_to(rescued)
+            raise Replaced(rescued)
+
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _standing(path: Path) -> tuple[int, int] | None:
+    """Which file the path leads to, whatever it holds; None for no file."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 if TYPE_CHECKING:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import sqlcipher3
@@ -52,6 +54,13 @@ def copy_whole(
     except BaseException:
         discard(target)
         raise
+
+
+def rescue_name(path: Path) -> Path:
+    """A name beside `path` at which nothing stands, for what the open file holds."""
+    names = (f"{path.stem}.gered{f'-{n}' if n > 1 else ''}{path.suffix}" for n in count(1))
+    places = (path.with_name(name) for name in names)
+    return next(place for place in places if not any(map(os.path.lexists, all_of(place))))
 
 
 def require_whole(connection: Connection) -> None:

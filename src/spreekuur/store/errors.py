@@ -147,6 +147,17 @@ class NotWritable(StoreError):
         )
 
 
+class Replaced(StoreError):
+    """Another file stands where the open one was, as a cloud service leaves behind."""
+
+    def __init__(self, rescued: Path) -> None:
+        super().__init__(
+            "Een ander programma heeft dit bestand vervangen; dit laatste is nog niet bewaard. Wat "
+            f"je bewaarde staat in {rescued}. Sluit spreekuur en typ: spreekuur herstel "
+            f"{rescued.name}"
+        )
+
+
 class FileMissing(StoreError):
     """There is no database at the place that was asked for."""
 
