@@ -21,8 +21,10 @@ from spreekuur.tui.commands import typed_by
 from spreekuur.tui.desk import Commanded
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.today import Today
+from spreekuur.tui.widgets.questions import Questions
 from tests.tui.builder import BEFORE, DAY, StillApp
-from tests.tui.locked import CODE, PASSPHRASE
+from tests.tui.locked import CODE, PASSPHRASE, groups_on
+from tests.tui.screen_text import screen_text
 
 SIZES = ((60, 24), (80, 24), (120, 40), (140, 40))
 CONCEPT = "nieuw:buurvrouw"
@@ -149,6 +151,21 @@ async def walk(
         await press(app, pilot, *spot.keys)
         assert type(app.screen).__name__ == spot.screen, spot.name
         yield spot
+
+
+async def pass_doors(
+    app: StillApp, pilot: Pilot[None], spots: Sequence[Spot]
+) -> AsyncIterator[Spot]:
+    """LOCKED or FIRST, each with its fields empty; what is typed there is gone before the next."""
+    for spot in spots:
+        if spot.screen == "Introduction":
+            groups = groups_on(screen_text(app))
+            await press(app, pilot, groups[3], "enter", groups[9], "enter")
+        await press(app, pilot, *spot.keys)
+        assert type(app.screen).__name__ == spot.screen, spot.name
+        yield spot
+        for questions in app.screen.query(Questions):
+            questions.begin_again()
 
 
 async def begin_anew(app: StillApp, pilot: Pilot[None]) -> None:

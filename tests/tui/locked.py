@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -19,6 +20,7 @@ from tests.tui.builder import DAY, NOW, StillApp, make_casebook, typed
 
 PASSPHRASE = "vier losse woorden samen"
 CODE = recovery_code.encode(bytes(range(32)))
+GROUP = re.compile(r"\b(\d+) ([A-Z2-7]{4})\b")
 
 
 def give_keys(casebook: Casebook) -> None:
@@ -60,3 +62,8 @@ async def entered(pilot: Pilot[None], *texts: str) -> None:
     for text in texts:
         pilot.app.post_message(events.Paste(text))
         await typed(pilot, "enter")
+
+
+def groups_on(screen: str) -> dict[int, str]:
+    """The groups of the recovery code by their number."""
+    return {int(number): group for number, group in GROUP.findall(screen)}

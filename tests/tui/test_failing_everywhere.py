@@ -19,7 +19,17 @@ from spreekuur.tui.screens import school_list
 from spreekuur.tui.screens.today import Today
 from spreekuur.tui.widgets import form, note_editor
 from tests.tui.builder import StillApp, desk
-from tests.tui.every_screen import FIRST, LOCKED, SPOTS, Spot, press, settled, told, walk
+from tests.tui.every_screen import (
+    FIRST,
+    LOCKED,
+    SPOTS,
+    Spot,
+    pass_doors,
+    press,
+    settled,
+    told,
+    walk,
+)
 from tests.tui.locked import PASSPHRASE, at_the_door, closed_file
 from tests.tui.screen_checks import named, rows_of
 
@@ -111,11 +121,10 @@ async def test_a_failure_on_any_screen_tells_nothing_and_loses_nothing(
 
 
 async def test_a_failure_at_the_door_tells_no_passphrase(tmp_path: Path) -> None:
-    for file, spots in ((closed_file(tmp_path), LOCKED), (tmp_path / "nieuw" / "x.db", FIRST[:2])):
+    for file, spots in ((closed_file(tmp_path), LOCKED), (tmp_path / "nieuw" / "x.db", FIRST)):
         async with at_the_door(file, kind=Failing) as (app, pilot):
             assert isinstance(app, Failing)
-            for spot in spots:
-                await press(app, pilot, *spot.keys)
+            async for spot in pass_doors(app, pilot, spots):
                 with named(spot):
                     await fails_everyway(app, pilot, PASSPHRASE)
             app.walking = False

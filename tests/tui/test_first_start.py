@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -21,18 +20,12 @@ from spreekuur.tui.screens.first_start import CodeOnPaper, Introduction
 from spreekuur.tui.screens.today import Today
 from tests.terminal import Terminal
 from tests.tui.builder import DAY, NOW, StillApp, typed
-from tests.tui.locked import CODE, PASSPHRASE, entered
+from tests.tui.locked import CODE, PASSPHRASE, entered, groups_on
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
 SPREEKUUR = [sys.executable, "-m", "spreekuur"]
-GROUP = re.compile(r"\b(\d+) ([A-Z2-7]{4})\b")
 READY = "Klaar.    i jongeren inlezen   l lijst van school   n eerste notitie   ? hulp"
-
-
-def groups_on(screen: str) -> dict[int, str]:
-    """The groups of the recovery code by their number."""
-    return {int(number): group for number, group in GROUP.findall(screen)}
 
 
 def first_start(terminal: Terminal) -> str:

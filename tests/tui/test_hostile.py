@@ -16,7 +16,16 @@ from textual.widgets import Input, TextArea
 
 from spreekuur.rules.text import clean
 from tests.tui.builder import StillApp, desk, make_casebook
-from tests.tui.every_screen import SPOTS, settled, told, walk
+from tests.tui.every_screen import (
+    FIRST,
+    LOCKED,
+    SPOTS,
+    pass_doors,
+    screens_there_are,
+    settled,
+    told,
+    walk,
+)
 from tests.tui.hostile import (
     ATTACKS,
     MARKS,
@@ -28,6 +37,7 @@ from tests.tui.hostile import (
     pasted,
     texts,
 )
+from tests.tui.locked import at_the_door, closed_file
 from tests.tui.screen_checks import assert_calm, assert_literal, named, rows_of
 
 GROUPS = 4
@@ -41,6 +51,8 @@ FEW = settings(
 )
 """Each example is many texts on many screens; making a failing one smaller takes an hour."""
 
+DOORS = (LOCKED, FIRST)
+
 MARKED = re.compile("|".join(MARKS.values()))
 EDGE = re.compile("[│▏▕]")
 CUT = re.compile(rf"[│┌┐└┘…][{re.escape(TAG)}]*$")
@@ -51,6 +63,11 @@ BEGIN = re.compile(rf"(^|[│▏▕])(\s*[{re.escape(TAG)}]*)$")
 
 def test_every_column_with_words_is_attacked(tmp_path: Path) -> None:
     assert columns_of_words(make_casebook(tmp_path)) == set(NAMES)
+
+
+def test_the_walks_lead_past_every_screen_there_is() -> None:
+    walked = {spot.screen for spots in (SPOTS, *DOORS) for spot in spots}
+    assert walked == {one.__name__ for one in screens_there_are()}
 
 
 @pytest.fixture
@@ -86,6 +103,24 @@ async def test_hostile_text_is_shown_as_text_on_every_screen(
                     await takes_it(app, pilot, typed)
                     await pilot.resize_terminal(80, 24)
             assert len(seen) > len(NAMES) // 3
+
+
+@given(typed=pasted)
+@FEW
+async def test_hostile_text_typed_at_a_door_is_text_too(typed: str) -> None:
+    for spots in DOORS:
+        with TemporaryDirectory() as folder:
+            new = Path(folder) / "nieuw" / "x.db"
+            file = closed_file(Path(folder)) if spots is LOCKED else new
+            async with at_the_door(file) as (app, pilot):
+                async for spot in pass_doors(app, pilot, spots):
+                    with named(spot):
+                        assert isinstance(app.focused, Input)
+                        await takes_it(app, pilot, typed)
+                        await pilot.resize_terminal(140, 40)
+                        await settled(app, pilot)
+                        shows_it_literally(app)
+                        await pilot.resize_terminal(80, 24)
 
 
 def shows_it_literally(app: StillApp) -> set[str]:
