@@ -62,8 +62,18 @@ def test_nothing_typed_means_no_school(casebook: Casebook) -> None:
 
 def test_many_hits_are_left_to_further_typing() -> None:
     many = [
-        SchoolChoice(n, None, f"School {n}", "", f"school {n}", known=False)
+        SchoolChoice(n, None, f"School {n}", "", "", f"school {n}", known=False)
         for n in range(1, FEW + 50)
     ]
     assert len(schools_meant(many, "school")) == len(many)
     assert [one.id for one in schools_meant(many, "school 7")][:1] == [7]
+
+
+def test_schools_of_one_name_are_told_apart_by_their_place() -> None:
+    one = SchoolChoice(1, None, "De Veste", "", "AMERSFOORT", "de veste amersfoort", known=False)
+    other = SchoolChoice(2, None, "De Veste", "", "", "de veste", known=False)
+    assert (one.shown, one.told_apart, other.told_apart) == (
+        "De Veste",
+        "De Veste (Amersfoort)",
+        "De Veste",
+    )

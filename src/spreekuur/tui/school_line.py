@@ -57,11 +57,12 @@ class SchoolLine(TextLine):
     def _read_school(self, text: str) -> Reading:
         meant = self._meant(text)
         if len(meant) == 1:
-            return Reading(" · ".join(part for part in (meant[0].shown, meant[0].brin6) if part))
+            school = meant[0]
+            return Reading(" · ".join(part for part in (school.told_apart, school.brin6) if part))
         if not text.strip():
             return Reading()
         if not meant:
             return Reading("geen school gevonden", doubtful=True)
-        named = ", ".join(one.shown for one in meant[:NAMED])
+        named = ", ".join(one.told_apart for one in meant[:NAMED])
         more = f", {signs.MORE}" if len(meant) > NAMED else ""
         return Reading(f"{len(meant)} scholen: {named}{more}", doubtful=True)

@@ -20,6 +20,7 @@ class SchoolChoice:
     brin6: str | None
     name: str
     short_name: str
+    place: str
     folded: str
     known: bool
 
@@ -28,16 +29,21 @@ class SchoolChoice:
         """The name she uses: the short one when there is one."""
         return self.short_name or self.name
 
+    @property
+    def told_apart(self) -> str:
+        """The same with the place where it stands: many schools share a name."""
+        return f"{self.shown} ({self.place.title()})" if self.place else self.shown
+
 
 def school_choices(connection: Connection) -> list[SchoolChoice]:
     """Every school by name; read once for a field in which one is typed."""
     rows = connection.execute(
-        "SELECT s.id, s.brin6, s.name, s.short_name, s.folded, "
+        "SELECT s.id, s.brin6, s.name, s.short_name, s.place, s.folded, "
         "EXISTS (SELECT 1 FROM pupil p WHERE p.school_id = s.id) FROM school s ORDER BY s.name"
     )
     return [
-        SchoolChoice(number, brin6, name, short_name, folded, bool(known))
-        for number, brin6, name, short_name, folded, known in rows
+        SchoolChoice(number, brin6, name, short_name, place, folded, bool(known))
+        for number, brin6, name, short_name, place, folded, known in rows
     ]
 
 
