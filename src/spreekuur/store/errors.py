@@ -153,8 +153,8 @@ class Replaced(StoreError):
     def __init__(self, rescued: Path) -> None:
         super().__init__(
             "Een ander programma heeft dit bestand vervangen; dit laatste is nog niet bewaard. Wat "
-            f"je bewaarde staat in {rescued}. Sluit spreekuur en typ: spreekuur herstel "
-            f"{rescued.name}"
+            "je bewaarde is apart gezet. Sluit spreekuur en typ in een shell: "
+            f'spreekuur herstel "{rescued}"'
         )
 
 
