@@ -1,16 +1,14 @@
-"""The live hour: everything one jongere needs in at most six keys, a no-show in two."""
+"""The live hour: everything one jongere needs in at most six keys."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from datetime import date, datetime, time
+from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.app import App
-from textual.pilot import Pilot
 
 from spreekuur.actions.office_hours import (
     Hours,
@@ -18,52 +16,15 @@ from spreekuur.actions.office_hours import (
     mark_attendance,
     plan_office_hours,
 )
-from spreekuur.actions.pupils import PupilDetails, edit_pupil
 from spreekuur.rules.labels import AgreementStatus, Attendance
-from spreekuur.rules.local_time import LOCAL
-from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
-from spreekuur.tui.widgets.bars import StatusLine
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
-from spreekuur.views.card import PupilCard, pupil_card
 from spreekuur.views.timeline import timeline
-from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
+from tests.tui.builder import DAY, concept_kept, desk, typed
+from tests.tui.live_hour import NOW, afternoon, card, live, status
 from tests.tui.screen_text import screen_text
 
-NOW = datetime(2026, 11, 24, 13, 7, tzinfo=LOCAL)
 Golden = Callable[[App[Any], str], None]
-
-
-@asynccontextmanager
-async def live(
-    tmp_path: Path,
-    size: tuple[int, int] = (80, 24),
-    prepare: Callable[[Casebook], None] | None = None,
-) -> AsyncIterator[tuple[StillApp, Pilot[None]]]:
-    async with desk(tmp_path, size, prepare=prepare, moment=NOW) as (app, pilot):
-        await app.open_office_hours(1)
-        await app.keys_handled()
-        await pilot.pause()
-        yield app, pilot
-
-
-def status(app: StillApp) -> str:
-    return app.screen.query_one(StatusLine).text(120).plain
-
-
-def afternoon(app: StillApp, number: int = 1) -> OfficeHoursView:
-    with app.casebook.read() as connection:
-        view = office_hours_by_id(connection, number)
-    assert view
-    return view
-
-
-def card(app: StillApp, pupil_id: int) -> PupilCard:
-    with app.casebook.read() as connection:
-        found = pupil_card(connection, pupil_id, DAY)
-    assert found
-    return found
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -108,47 +69,6 @@ async def test_any_other_character_starts_the_note_and_digits_stay_text(tmp_path
         await typed(pilot, "o", "m", " ", "1", "2")
         assert app.screen.query_one("NoteArea").text == "om 12"  # type: ignore[attr-defined]
         assert {one.status for one in card(app, 1).agreements} == {AgreementStatus.OPEN}
-
-
-async def test_a_no_show_takes_two_keys_and_gives_a_new_place(tmp_path: Path) -> None:
-    async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "f3")
-        await typed(pilot, "f4")
-        assert status(app).startswith(
-            "Niet verschenen, 1e keer. Voorstel: di 8 dec 13:00. ⏎ neemt het over."
-        )
-        await typed(pilot, "enter")
-        assert afternoon(app).taken[1].attendance is Attendance.NO_SHOW
-        assert [place.pupil_id for place in afternoon(app, 2).taken] == [2]
-        assert app.screen.subject == 3  # type: ignore[attr-defined]
-
-
-async def test_the_place_offered_is_at_the_school_one_sits_at(tmp_path: Path) -> None:
-    def without_school(casebook: Casebook) -> None:
-        details = PupilDetails(PersonName("Sam", "de", "Groot"))
-        edit_pupil(casebook, 1, details, version=1)
-
-    async with live(tmp_path, prepare=without_school) as (app, pilot):
-        await typed(pilot, "f4")
-        assert "Voorstel: di 8 dec 13:00." in status(app)
-        await typed(pilot, "enter", "escape", "k", "k", "enter", *">>")
-        assert "spreekuur di 8 dec 13:00" in screen_text(app)
-
-
-async def test_typing_on_lets_the_offered_place_lapse(tmp_path: Path) -> None:
-    async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "f4", "j", "enter", "a")
-        assert app.screen.query_one("NoteArea").text == "j\na"  # type: ignore[attr-defined]
-        assert afternoon(app, 2).taken == ()
-
-
-async def test_a_no_show_with_a_note_asks_a_second_time(tmp_path: Path) -> None:
-    async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "x", "f4")
-        assert afternoon(app).taken[0].attendance is Attendance.INVITED
-        assert status(app).startswith("Er staat al een notitie.")
-        await typed(pilot, "f4")
-        assert afternoon(app).taken[0].attendance is Attendance.NO_SHOW
 
 
 @pytest.mark.parametrize(
@@ -259,14 +179,6 @@ async def test_squeezing_in_where_all_places_are_taken_puts_on_the_waiting_list(
         assert status(app).startswith("Alle plekken zijn bezet: op de wachtlijst gezet.")
         await typed(pilot, "i", *"oks", "enter")
         assert status(app).startswith("Deze jongere staat al op de lijst")
-
-
-async def test_an_offered_place_is_only_for_who_did_not_come(tmp_path: Path) -> None:
-    async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "f4", "escape", "g", "j", "j", "j", "enter")
-        assert app.screen.subject == 4  # type: ignore[attr-defined]
-        await typed(pilot, "enter")
-        assert afternoon(app, 2).taken == ()
 
 
 async def test_an_empty_spreekuur_says_which_keys_fill_it(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
