@@ -280,7 +280,7 @@ async def test_a_concept_says_what_it_is(tmp_path: Path) -> None:
 
 
 async def test_what_is_found_for_a_screen_that_was_put_away_hurts_nobody(tmp_path: Path) -> None:
-    async with desk(tmp_path) as (app, _):
+    async with desk(tmp_path, (140, 40)) as (app, _):
         put_away = app.screen
         assert isinstance(put_away, Today)
         await app.show_only([Today()])
