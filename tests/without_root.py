@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
+import spreekuur
+
 NOBODY = 65534
 
 
@@ -33,13 +37,18 @@ def give_to_nobody(folder: Path) -> None:
 def without_root() -> Iterator[None]:
     """Have the rights of nobody for a while, where root runs the tests.
 
-    Everything that the block imports must have been imported before.
+    Skips where nobody may read the program, which the block may still import from.
     """
     if os.geteuid() != 0:
         yield
         return
     os.seteuid(NOBODY)
     try:
+        # What is imported while nobody runs must be there for nobody to read.
+        if not all(
+            os.access(str(one.__file__), os.R_OK, effective_ids=True) for one in (spreekuur, pytest)
+        ):
+            pytest.skip("nobody but root may read the program here")
         yield
     finally:
         os.seteuid(0)

@@ -101,6 +101,9 @@ async def desk(
     opening.set_result(casebook)
     app = kind(find(tmp_path / "spreekuur.db"), None, opening, moment=moment)
     async with app.run_test(size=size) as pilot:
+        async with asyncio.timeout(PATIENCE):
+            while app.is_running and len(app.screen_stack) < 2:
+                await pilot.pause(0.01)
         await pilot.pause()
         await app.keys_handled()
         yield app, pilot
