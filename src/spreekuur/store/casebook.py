@@ -191,10 +191,10 @@ class Casebook:
 
 
 def _standing(path: Path) -> tuple[int, int] | None:
-    """Which file the path leads to, whatever it holds; None for no file."""
+    """Which file the path leads to, whatever it holds; None when it leads to none."""
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except OSError:
         return None
     return status.st_dev, status.st_ino
 
