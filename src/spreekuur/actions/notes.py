@@ -22,8 +22,6 @@ from spreekuur.views.note_context import note_context
 
 if TYPE_CHECKING:
     from spreekuur.model import Conversation
-    from spreekuur.rules.note_lines import NoteContext
-    from spreekuur.store.connection import Connection
 
 LONGEST = 100_000
 """Characters of one note; more is a pasted file."""
@@ -84,8 +82,16 @@ def save_note(
         with casebook.read() as connection:
             place = about.appointment_id or place_on(connection, about.pupil_id, today)
             host = school_of_place(connection, about.appointment_id)
-            in_person = about.appointment_id is not None or (kind is None and place is not None)
-            context = _context(connection, about, host, in_person, today, now, written_on)
+            context = note_context(
+                connection,
+                today,
+                now,
+                pupil_id=about.pupil_id,
+                school_id=about.school_id,
+                hosted_by=host,
+                written_on=written_on,
+                in_person=about.appointment_id is not None or (kind is None and place is not None),
+            )
             note = parse_note(text, context)
             if note.contact.day != today:
                 about = replace(about, started_at=None)
@@ -130,28 +136,6 @@ def finish_talk(
             started_at=about.started_at,
         )
     return saved
-
-
-def _context(
-    connection: Connection,
-    about: About,
-    host: int | None,
-    in_person: bool,
-    today: date,
-    now: time | None,
-    written_on: date | None,
-) -> NoteContext:
-    """What the lines of a note about these are read with; `host` is the school of the place."""
-    return note_context(
-        connection,
-        today,
-        now,
-        pupil_id=about.pupil_id,
-        school_id=about.school_id,
-        hosted_by=host,
-        written_on=written_on,
-        in_person=in_person,
-    )
 
 
 def _conversation(

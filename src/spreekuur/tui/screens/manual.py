@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from spreekuur.rules.text import fold
+from spreekuur.tui import shown
 from spreekuur.tui.aside import Aside, Told
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Commanded
@@ -61,7 +62,8 @@ class Contents(Aside):
 
     @property
     def _nothing(self) -> str:
-        return f'Geen hoofdstuk met "{self._filter.value}". Esc wist het filter.'
+        sought = shown.words(self._filter.value, self.shielded)
+        return f'Geen hoofdstuk met "{sought}". Esc wist het filter.'
 
     @on(Input.Changed)
     def _show(self) -> None:
@@ -69,6 +71,9 @@ class Contents(Aside):
         found = [(at, one) for at, one in enumerate(chapters()) if one.holds(words)]
         rows = [Row(at, (one.title, (one.about, MUTED))) for at, one in found]
         self._rows.show(rows, keep_place=not words, empty=self._nothing)
+
+    def reload(self) -> None:
+        self._show()
 
     def _open_filter(self, *, opened: bool) -> None:
         self._filter_line.display = opened
