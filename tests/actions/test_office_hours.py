@@ -177,7 +177,10 @@ def test_a_place_ends_the_waiting_for_it_and_takes_its_vervolg_along(casebook: C
     assert dump(casebook) == before
 
 
-def test_waiting_ends_with_the_day_of_the_spreekuur(casebook: Casebook) -> None:
+def test_waiting_goes_on_after_the_day_of_the_spreekuur_until_there_is_a_place(
+    casebook: Casebook,
+) -> None:
     wait_for_place(casebook, 1, ILYAS, TODAY)
-    assert waits(casebook, ILYAS, TODAY)
+    assert waits(casebook, ILYAS, date(2026, 11, 25))
+    give_place(casebook, 1, ILYAS)
     assert not waits(casebook, ILYAS, date(2026, 11, 25))

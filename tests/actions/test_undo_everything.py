@@ -100,6 +100,9 @@ ACTIONS: dict[str, Act] = {
         book, 1, Attendance.LATE
     ),
     "office_hours.plan_office_hours": lambda book: office_hours.plan_office_hours(book, HOURS),
+    "office_hours.wait_at_school": lambda book: office_hours.wait_at_school(
+        book, 1, NOOR, TODAY, not_before=NEXT
+    ),
     "office_hours.wait_for_place": lambda book: office_hours.wait_for_place(book, 1, ILYAS, TODAY),
     "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
     "pupils.add_pupil": lambda book: pupils.add_pupil(book, PUPIL),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from spreekuur.exchange.everything import write_everything
 from spreekuur.model import Pupil
+from spreekuur.store import schema
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import NotWritable
 from tests.store.fictional import fill
@@ -52,7 +53,7 @@ def test_every_table_and_column_reads_back_as_it_is_in_the_file(
     read = json.loads(target.read_text(encoding="utf-8"))
     expected = tables_of(casebook)
     assert read["tables"] == expected
-    assert (read["version"], read["schema"]) == (1, 1)
+    assert (read["version"], read["schema"]) == (1, schema.VERSION)
     assert {"pupil", "conversation", "draft", "journal", "change", "settings"} <= expected.keys()
     assert all(expected[name] for name in ("pupil", "conversation", "draft", "journal", "holiday"))
 

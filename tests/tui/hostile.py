@@ -37,10 +37,14 @@ COLUMNS = {
         *("brin6", "name", "short_name", "sector", "street", "house_number", "postcode", "place"),
         *("municipality", "phone", "website", "rmc_region", "holiday_region", "source"),
     ),
-    "school_contact": ("name", "role", "phone", "email"),
+    "school_contact": ("name", "role", "classes", "phone", "email"),
     "holiday": ("name", "source"),
-    "office_hours": ("room",),
-    "appointment": ("reason",),
+    "closed_day": ("name",),
+    "engagement": ("what",),
+    "partner": ("name", "circle", "phone", "offers", "waiting_time"),
+    "feedback": ("receiver", "text", "sent_by"),
+    "office_hours": ("room", "status_reason"),
+    "appointment": ("reason", "outcome"),
     "waiting_entry": ("reason",),
     "conversation": ("kind", "with_whom", "outcome", "caller", "text"),
     "contact_rhythm": ("holder",),
@@ -48,11 +52,17 @@ COLUMNS = {
     "agreement": ("who", "what", "check_how"),
     "follow_up": ("action",),
     "draft": ("text",),
-    "settings": ("name", "initials", "municipality", "function", "phone", "copies_to"),
+    "settings": (
+        *("name", "initials", "municipality", "function", "phone", "copies_to"),
+        "official_system",
+    ),
 }
 """Every column that holds words of people, or that a list from elsewhere fills."""
 
-CLOSED = {"uid", "sort_key", "folded", "side", "status", "attendance", "theme", "region", "reading"}
+CLOSED = {
+    *("uid", "sort_key", "folded", "side", "status", "attendance", "theme", "region", "reading"),
+    *("background", "decision"),
+}
 """What the program alone writes: keys, readings, and labels out of a fixed set."""
 
 Texts = Mapping[tuple[str, str], str]

@@ -9,10 +9,11 @@ from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands, shown_key
 from spreekuur.tui.fields import Field
 from spreekuur.tui.lines import MUTED
-from spreekuur.tui.registry import SCOPES, Command
+from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES

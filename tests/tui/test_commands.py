@@ -12,9 +12,10 @@ from textual.binding import BindingType
 from textual.keys import key_to_character
 
 from spreekuur.tui import signs
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings, commands, key_table, shown_key
 from spreekuur.tui.fields import Field
-from spreekuur.tui.registry import NAMES, SCOPES, Command
+from spreekuur.tui.registry import NAMES, SCOPES
 from spreekuur.tui.widgets.rows import Rows
 
 ALL = [command for members in SCOPES.values() for command in members]

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import WRITTEN, commands, key_table
 from spreekuur.tui.keymap import FIXED, JUDGING, BadKeymap, own_keys
 from spreekuur.tui.keys import is_function_key, use_keys
-from spreekuur.tui.registry import SCOPES, Command
+from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.caseload import CaseloadDesk
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.goal_form import GoalForm

@@ -48,7 +48,8 @@ def busy(casebook: Casebook) -> None:
     for text, day in ((SAID, date(2026, 11, 3)), ("Teamleider weg.", date(2026, 9, 2))):
         save_note(casebook, text, About(school_id=VEENWIJZER), today=day, now=time(10))
     with casebook.change("Wachtlijst") as session:
-        entry = WaitingEntry(office_hours_id=2, pupil_id=8, since=date(2026, 11, 18))
+        since = date(2026, 11, 18)
+        entry = WaitingEntry(school_id=1, pupil_id=8, since=since, not_before=since)
         entry.reason = "uit beeld"
         session.add(entry)
         for number in (2, 3):  # As if written on the day itself.

@@ -128,7 +128,11 @@ def test_who_waits_is_named_with_the_day_waited_for(casebook: Casebook) -> None:
     with casebook.change("Wachtlijst") as session:
         for pupil_id, since in ((8, DAY), (9, date(2026, 11, 18))):
             entry = WaitingEntry(
-                office_hours_id=2, pupil_id=pupil_id, since=since, reason="te laat"
+                school_id=1,
+                pupil_id=pupil_id,
+                since=since,
+                not_before=date(2026, 12, 8),
+                reason="te laat",
             )
             session.add(entry)
     with casebook.read() as connection:

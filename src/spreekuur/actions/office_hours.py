@@ -113,21 +113,42 @@ def give_place(
 def wait_for_place(
     casebook: Casebook, office_hours_id: int, pupil_id: int, since: date, *, reason: str = ""
 ) -> int:
-    """Put a jongere at the end of the waiting list; gives the number of the entry there is.
+    """Let a jongere wait for a place in this spreekuur or a later one; gives the entry's number.
 
-    Raises AlreadyListed for who has a place.
+    Raises AlreadyListed for who has a place in it.
+    """
+    hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
+    waiting = (hours.school_id, pupil_id, since)
+    return wait_at_school(casebook, *waiting, not_before=hours.day, reason=reason)
+
+
+def wait_at_school(
+    casebook: Casebook,
+    school_id: int,
+    pupil_id: int,
+    since: date,
+    *,
+    not_before: date,
+    reason: str = "",
+) -> int:
+    """Put a jongere at the end of a school's waiting list; gives the number of the entry there is.
+
+    Who waits already keeps their turn.
     """
     with casebook.change("Op de wachtlijst gezet") as session:
+        from sqlmodel import select
+
         from spreekuur.model import WaitingEntry
 
-        hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
-        waits = next((one.entry_id for one in hours.waiting if one.pupil_id == pupil_id), None)
+        of_pupil = (WaitingEntry.school_id == school_id, WaitingEntry.pupil_id == pupil_id)
+        waits = session.exec(select(WaitingEntry.id).where(*of_pupil)).first()
         return waits or added(
             session,
             WaitingEntry(
-                office_hours_id=office_hours_id,
+                school_id=school_id,
                 pupil_id=pupil_id,
                 since=since,
+                not_before=not_before,
                 reason=clean(reason),
             ),
         )

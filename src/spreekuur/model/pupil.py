@@ -4,11 +4,14 @@ from datetime import date, datetime
 
 from sqlmodel import Field, Index
 
-from spreekuur.model.row import Row
+from spreekuur.model.row import Row, added_text
 
 
 class Pupil(Row, table=True):
-    """A jongere; shown as `J-0001` by its id. Never a BSN, never a diagnosis (domain 9)."""
+    """A jongere; shown as `J-0001` by its id. Never a BSN, never a diagnosis (domain 9).
+
+    `background` is what lies behind the absence: `rules.labels.Background`, joined by `, `.
+    """
 
     # The caseload is read from this index alone, in its order.
     __table_args__ = (
@@ -31,6 +34,7 @@ class Pupil(Row, table=True):
     municipality: str = ""
     mentor: str = ""
     without_parents: bool = False
+    background: str = added_text()
     closed_on: date | None = None
     closed_because: str = ""
     added_at: datetime

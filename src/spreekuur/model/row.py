@@ -6,6 +6,11 @@ from uuid import uuid4
 from sqlmodel import Field, SQLModel
 
 
+def added_text(value: str = "") -> Any:
+    """A text column that a table got after its first release: SQLite fills it in older rows."""
+    return Field(default=value, sa_column_kwargs={"server_default": value})
+
+
 class Row(SQLModel):
     """Columns that all tables share.
 

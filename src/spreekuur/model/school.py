@@ -1,10 +1,10 @@
-"""Schools (vestigingen), who to reach there, and when they are closed."""
+"""Schools (vestigingen) and who to reach there."""
 
 from datetime import date
 
 from sqlmodel import Field
 
-from spreekuur.model.row import Row
+from spreekuur.model.row import Row, added_text
 
 
 class School(Row, table=True):
@@ -28,25 +28,19 @@ class School(Row, table=True):
 
 
 class SchoolContact(Row, table=True):
-    """A contact person of a school and whether feedback goes there (F1.5)."""
+    """A contact person of a school and whether feedback goes there (F1.5).
+
+    `classes` are the classes they answer for (`4H1 4H2`, or `4` for a year); empty for all.
+    """
 
     __tablename__ = "school_contact"
 
     school_id: int = Field(foreign_key="school.id", ondelete="CASCADE", index=True)
     name: str
     role: str = ""
+    classes: str = added_text()
     phone: str = ""
     email: str = ""
     receives_feedback: bool = False
     left_on: date | None = None
     folded: str = ""
-
-
-class Holiday(Row, table=True):
-    """A school holiday of one region; both days belong to it."""
-
-    region: str = Field(index=True)
-    name: str
-    first: date
-    last: date
-    source: str = ""

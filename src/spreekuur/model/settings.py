@@ -1,13 +1,14 @@
 """Who she is and how she works: one row."""
 
-from spreekuur.model.row import Row
+from spreekuur.model.row import Row, added_text
 
 
 class Settings(Row, table=True):
     """Over jou, which appears under feedback and nowhere else; and how the program behaves.
 
     Minutes of silence after which the screen is shielded and locked, 0 for never. Copies also go to
-    the folder `copies_to`, when one is named.
+    the folder `copies_to`, when one is named. What was said is taken over in `official_system`,
+    the system of the municipality; empty when there is none.
     """
 
     name: str = ""
@@ -23,3 +24,4 @@ class Settings(Row, table=True):
     plain_signs: bool = False
     second_roads: bool = False
     copies_to: str = ""
+    official_system: str = added_text("JVS")

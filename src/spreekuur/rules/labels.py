@@ -69,6 +69,43 @@ class Side(StrEnum):
     PARTNER = "partner"
 
 
+class Decision(StrEnum):
+    """What is decided at the close of a spreekuur about who did not sit at the table."""
+
+    AGAIN = "opnieuw"
+    CALL = "bellen"
+    WAIT = "wachtlijst"
+    COLLEAGUE = "naar collega"
+    STOP = "geen vervolg"
+
+
+class Background(StrEnum):
+    """Achtergrond of absence, to choose from; never medical detail (domain 4.15, F4.20)."""
+
+    MOTIVATION = "Motivatie"
+    PLANNING = "Plannen/op tijd komen"
+    FEAR = "Angst of spanning"
+    CONFLICT = "Conflict docent/mentor"
+    CLASSMATES = "Medeleerlingen/pesten"
+    WRONG_CHOICE = "Verkeerde opleidingskeuze"
+    HOME = "Thuissituatie"
+    MONEY = "Geldzorgen/werk"
+    ILLNESS = "Ziekte (verwijs jeugdarts)"
+    TRANSPORT = "Vervoer"
+    LANGUAGE = "Taal/nieuw in Nederland"
+    EQUIPMENT = "Gebrek aan laptop/plek"
+    UNKNOWN = "Onbekend"
+
+
+class Circle(StrEnum):
+    """Cirkel of responsibility around a jongere (domain 4.17)."""
+
+    HOME = "0 Thuis"
+    SCHOOL = "1 School"
+    LOCAL = "2 Lokaal"
+    REGIONAL = "3 Regionaal"
+
+
 class AgreementStatus(StrEnum):
     OPEN = "open"
     DONE = "gelukt"

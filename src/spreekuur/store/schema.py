@@ -11,7 +11,7 @@ from pathlib import Path
 from spreekuur.store import journal, search
 from spreekuur.store.connection import APPLICATION_ID, Connection
 
-VERSION = 1
+VERSION = 2
 """Version of the schema, in the file as `user_version`."""
 
 SCHEMA_FILE = Path(__file__).with_name("schema.sql")

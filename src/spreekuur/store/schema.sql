@@ -1,3 +1,19 @@
+CREATE TABLE engagement (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	what VARCHAR NOT NULL,
+	first DATE NOT NULL,
+	last DATE NOT NULL,
+	starts TIME,
+	ends TIME,
+	away BOOLEAN NOT NULL,
+	folded VARCHAR NOT NULL,
+	UNIQUE (uid)
+);
+
+CREATE INDEX ix_engagement_first ON engagement (first);
+
 CREATE TABLE holiday (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
@@ -11,6 +27,19 @@ CREATE TABLE holiday (
 );
 
 CREATE INDEX ix_holiday_region ON holiday (region);
+
+CREATE TABLE partner (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR NOT NULL,
+	circle VARCHAR NOT NULL,
+	phone VARCHAR NOT NULL,
+	offers VARCHAR NOT NULL,
+	waiting_time VARCHAR NOT NULL,
+	folded VARCHAR NOT NULL,
+	UNIQUE (uid)
+);
 
 CREATE TABLE school (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -54,29 +83,37 @@ CREATE TABLE settings (
 	plain_signs BOOLEAN NOT NULL,
 	second_roads BOOLEAN NOT NULL,
 	copies_to VARCHAR NOT NULL,
+	official_system VARCHAR DEFAULT 'JVS' NOT NULL,
 	UNIQUE (uid)
 );
 
-CREATE TABLE office_hours (
+CREATE TABLE closed_day (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
 	school_id INTEGER NOT NULL,
-	day DATE NOT NULL,
-	starts TIME NOT NULL,
-	ends TIME NOT NULL,
-	minutes INTEGER NOT NULL,
-	pause_starts TIME,
-	pause_ends TIME,
-	room VARCHAR NOT NULL,
-	status VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	first DATE NOT NULL,
+	last DATE NOT NULL,
 	UNIQUE (uid),
-	FOREIGN KEY(school_id) REFERENCES school (id)
+	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_office_hours_day ON office_hours (day);
+CREATE INDEX ix_closed_day_school_id ON closed_day (school_id);
 
-CREATE INDEX ix_office_hours_school_id ON office_hours (school_id);
+CREATE TABLE office_hours_series (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	school_id INTEGER NOT NULL,
+	first DATE NOT NULL,
+	until DATE NOT NULL,
+	weeks INTEGER NOT NULL,
+	UNIQUE (uid),
+	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_office_hours_series_school_id ON office_hours_series (school_id);
 
 CREATE TABLE pupil (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -95,6 +132,7 @@ CREATE TABLE pupil (
 	municipality VARCHAR NOT NULL,
 	mentor VARCHAR NOT NULL,
 	without_parents BOOLEAN NOT NULL,
+	background VARCHAR DEFAULT '' NOT NULL,
 	closed_on DATE,
 	closed_because VARCHAR NOT NULL,
 	added_at DATETIME NOT NULL,
@@ -116,6 +154,7 @@ CREATE TABLE school_contact (
 	school_id INTEGER NOT NULL,
 	name VARCHAR NOT NULL,
 	role VARCHAR NOT NULL,
+	classes VARCHAR DEFAULT '' NOT NULL,
 	phone VARCHAR NOT NULL,
 	email VARCHAR NOT NULL,
 	receives_feedback BOOLEAN NOT NULL,
@@ -126,27 +165,6 @@ CREATE TABLE school_contact (
 );
 
 CREATE INDEX ix_school_contact_school_id ON school_contact (school_id);
-
-CREATE TABLE appointment (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	uid VARCHAR NOT NULL,
-	version INTEGER NOT NULL,
-	office_hours_id INTEGER NOT NULL,
-	pupil_id INTEGER NOT NULL,
-	at TIME NOT NULL,
-	reason VARCHAR NOT NULL,
-	attendance VARCHAR NOT NULL,
-	started_at DATETIME,
-	ended_at DATETIME,
-	folded VARCHAR NOT NULL,
-	UNIQUE (uid),
-	FOREIGN KEY(office_hours_id) REFERENCES office_hours (id) ON DELETE CASCADE,
-	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_appointment_office_hours_id ON appointment (office_hours_id);
-
-CREATE INDEX ix_appointment_pupil_id ON appointment (pupil_id);
 
 CREATE TABLE contact_rhythm (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -177,6 +195,26 @@ CREATE TABLE draft (
 
 CREATE INDEX ix_draft_pupil_id ON draft (pupil_id);
 
+CREATE TABLE feedback (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	school_id INTEGER NOT NULL,
+	contact_id INTEGER,
+	day DATE NOT NULL,
+	receiver VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	sent_by VARCHAR NOT NULL,
+	sent_at DATETIME NOT NULL,
+	UNIQUE (uid),
+	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE,
+	FOREIGN KEY(contact_id) REFERENCES school_contact (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_feedback_contact_id ON feedback (contact_id);
+
+CREATE INDEX ix_feedback_school_id ON feedback (school_id);
+
 CREATE TABLE guardian (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
@@ -195,22 +233,75 @@ CREATE TABLE guardian (
 
 CREATE INDEX ix_guardian_pupil_id ON guardian (pupil_id);
 
+CREATE TABLE office_hours (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	school_id INTEGER NOT NULL,
+	series_id INTEGER,
+	day DATE NOT NULL,
+	starts TIME NOT NULL,
+	ends TIME NOT NULL,
+	minutes INTEGER NOT NULL,
+	pause_starts TIME,
+	pause_ends TIME,
+	room VARCHAR NOT NULL,
+	status VARCHAR NOT NULL,
+	status_reason VARCHAR DEFAULT '' NOT NULL,
+	list_closes_on DATE,
+	UNIQUE (uid),
+	FOREIGN KEY(school_id) REFERENCES school (id),
+	FOREIGN KEY(series_id) REFERENCES office_hours_series (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_office_hours_day ON office_hours (day);
+
+CREATE INDEX ix_office_hours_school_id ON office_hours (school_id);
+
+CREATE INDEX ix_office_hours_series_id ON office_hours (series_id);
+
 CREATE TABLE waiting_entry (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
 	version INTEGER NOT NULL,
-	office_hours_id INTEGER NOT NULL,
+	school_id INTEGER NOT NULL,
 	pupil_id INTEGER NOT NULL,
 	since DATE NOT NULL,
+	not_before DATE NOT NULL,
 	reason VARCHAR NOT NULL,
+	UNIQUE (uid),
+	FOREIGN KEY(school_id) REFERENCES school (id) ON DELETE CASCADE,
+	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_waiting_entry_pupil_id ON waiting_entry (pupil_id);
+
+CREATE INDEX ix_waiting_entry_school_id ON waiting_entry (school_id);
+
+CREATE TABLE appointment (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	office_hours_id INTEGER NOT NULL,
+	pupil_id INTEGER,
+	at TIME NOT NULL,
+	minutes INTEGER,
+	reason VARCHAR NOT NULL,
+	attendance VARCHAR NOT NULL,
+	started_at DATETIME,
+	ended_at DATETIME,
+	listed_on DATE,
+	outcome VARCHAR NOT NULL,
+	decision VARCHAR NOT NULL,
+	folded VARCHAR NOT NULL,
 	UNIQUE (uid),
 	FOREIGN KEY(office_hours_id) REFERENCES office_hours (id) ON DELETE CASCADE,
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_waiting_entry_office_hours_id ON waiting_entry (office_hours_id);
+CREATE INDEX ix_appointment_office_hours_id ON appointment (office_hours_id);
 
-CREATE INDEX ix_waiting_entry_pupil_id ON waiting_entry (pupil_id);
+CREATE INDEX ix_appointment_pupil_id ON appointment (pupil_id);
 
 CREATE TABLE conversation (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -268,6 +359,17 @@ CREATE TABLE agreement (
 CREATE INDEX ix_agreement_conversation_id ON agreement (conversation_id);
 
 CREATE INDEX ix_agreement_step ON agreement (pupil_id, status, due, at, side, who, what);
+
+CREATE TABLE carry_over (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	conversation_id INTEGER NOT NULL,
+	done_at DATETIME NOT NULL,
+	UNIQUE (uid),
+	UNIQUE (conversation_id),
+	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
+);
 
 CREATE TABLE follow_up (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -368,11 +470,23 @@ CREATE INDEX ix_journal_change_id ON journal (change_id);
 
 INSERT INTO change_now VALUES (1, NULL);
 
+CREATE TRIGGER journal_engagement_insert AFTER INSERT ON engagement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'engagement', new.id, NULL); END;
+
+CREATE TRIGGER journal_engagement_update AFTER UPDATE ON engagement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'engagement', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'what', old.what, 'first', old.first, 'last', old.last, 'starts', old.starts, 'ends', old.ends, 'away', old.away, 'folded', old.folded)); END;
+
+CREATE TRIGGER journal_engagement_delete AFTER DELETE ON engagement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'engagement', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'what', old.what, 'first', old.first, 'last', old.last, 'starts', old.starts, 'ends', old.ends, 'away', old.away, 'folded', old.folded)); END;
+
 CREATE TRIGGER journal_holiday_insert AFTER INSERT ON holiday WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'holiday', new.id, NULL); END;
 
 CREATE TRIGGER journal_holiday_update AFTER UPDATE ON holiday WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'holiday', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'region', old.region, 'name', old.name, 'first', old.first, 'last', old.last, 'source', old.source)); END;
 
 CREATE TRIGGER journal_holiday_delete AFTER DELETE ON holiday WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'holiday', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'region', old.region, 'name', old.name, 'first', old.first, 'last', old.last, 'source', old.source)); END;
+
+CREATE TRIGGER journal_partner_insert AFTER INSERT ON partner WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'partner', new.id, NULL); END;
+
+CREATE TRIGGER journal_partner_update AFTER UPDATE ON partner WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'partner', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'circle', old.circle, 'phone', old.phone, 'offers', old.offers, 'waiting_time', old.waiting_time, 'folded', old.folded)); END;
+
+CREATE TRIGGER journal_partner_delete AFTER DELETE ON partner WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'partner', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'circle', old.circle, 'phone', old.phone, 'offers', old.offers, 'waiting_time', old.waiting_time, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_school_insert AFTER INSERT ON school WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school', new.id, NULL); END;
 
@@ -382,33 +496,33 @@ CREATE TRIGGER journal_school_delete AFTER DELETE ON school WHEN (SELECT change_
 
 CREATE TRIGGER journal_settings_insert AFTER INSERT ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', new.id, NULL); END;
 
-CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to)); END;
+CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system)); END;
 
-CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to)); END;
+CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system)); END;
 
-CREATE TRIGGER journal_office_hours_insert AFTER INSERT ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', new.id, NULL); END;
+CREATE TRIGGER journal_closed_day_insert AFTER INSERT ON closed_day WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'closed_day', new.id, NULL); END;
 
-CREATE TRIGGER journal_office_hours_update AFTER UPDATE ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'minutes', old.minutes, 'pause_starts', old.pause_starts, 'pause_ends', old.pause_ends, 'room', old.room, 'status', old.status)); END;
+CREATE TRIGGER journal_closed_day_update AFTER UPDATE ON closed_day WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'closed_day', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'first', old.first, 'last', old.last)); END;
 
-CREATE TRIGGER journal_office_hours_delete AFTER DELETE ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'minutes', old.minutes, 'pause_starts', old.pause_starts, 'pause_ends', old.pause_ends, 'room', old.room, 'status', old.status)); END;
+CREATE TRIGGER journal_closed_day_delete AFTER DELETE ON closed_day WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'closed_day', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'first', old.first, 'last', old.last)); END;
+
+CREATE TRIGGER journal_office_hours_series_insert AFTER INSERT ON office_hours_series WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours_series', new.id, NULL); END;
+
+CREATE TRIGGER journal_office_hours_series_update AFTER UPDATE ON office_hours_series WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours_series', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'first', old.first, 'until', old.until, 'weeks', old.weeks)); END;
+
+CREATE TRIGGER journal_office_hours_series_delete AFTER DELETE ON office_hours_series WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours_series', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'first', old.first, 'until', old.until, 'weeks', old.weeks)); END;
 
 CREATE TRIGGER journal_pupil_insert AFTER INSERT ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', new.id, NULL); END;
 
-CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
+CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'background', old.background, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
 
-CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
+CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'given', old.given, 'prefix', old.prefix, 'surname', old.surname, 'sort_key', old.sort_key, 'born', old.born, 'school_id', old.school_id, 'class_name', old.class_name, 'phone', old.phone, 'home_language', old.home_language, 'interpreter', old.interpreter, 'municipality', old.municipality, 'mentor', old.mentor, 'without_parents', old.without_parents, 'background', old.background, 'closed_on', old.closed_on, 'closed_because', old.closed_because, 'added_at', old.added_at, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_school_contact_insert AFTER INSERT ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', new.id, NULL); END;
 
-CREATE TRIGGER journal_school_contact_update AFTER UPDATE ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'role', old.role, 'phone', old.phone, 'email', old.email, 'receives_feedback', old.receives_feedback, 'left_on', old.left_on, 'folded', old.folded)); END;
+CREATE TRIGGER journal_school_contact_update AFTER UPDATE ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'role', old.role, 'classes', old.classes, 'phone', old.phone, 'email', old.email, 'receives_feedback', old.receives_feedback, 'left_on', old.left_on, 'folded', old.folded)); END;
 
-CREATE TRIGGER journal_school_contact_delete AFTER DELETE ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'role', old.role, 'phone', old.phone, 'email', old.email, 'receives_feedback', old.receives_feedback, 'left_on', old.left_on, 'folded', old.folded)); END;
-
-CREATE TRIGGER journal_appointment_insert AFTER INSERT ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', new.id, NULL); END;
-
-CREATE TRIGGER journal_appointment_update AFTER UPDATE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'folded', old.folded)); END;
-
-CREATE TRIGGER journal_appointment_delete AFTER DELETE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'folded', old.folded)); END;
+CREATE TRIGGER journal_school_contact_delete AFTER DELETE ON school_contact WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'school_contact', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'name', old.name, 'role', old.role, 'classes', old.classes, 'phone', old.phone, 'email', old.email, 'receives_feedback', old.receives_feedback, 'left_on', old.left_on, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_contact_rhythm_insert AFTER INSERT ON contact_rhythm WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'contact_rhythm', new.id, NULL); END;
 
@@ -422,17 +536,35 @@ CREATE TRIGGER journal_draft_update AFTER UPDATE ON draft WHEN (SELECT change_id
 
 CREATE TRIGGER journal_draft_delete AFTER DELETE ON draft WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'draft', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'place', old.place, 'pupil_id', old.pupil_id, 'text', old.text, 'cursor_row', old.cursor_row, 'cursor_column', old.cursor_column, 'at', old.at)); END;
 
+CREATE TRIGGER journal_feedback_insert AFTER INSERT ON feedback WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback', new.id, NULL); END;
+
+CREATE TRIGGER journal_feedback_update AFTER UPDATE ON feedback WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'contact_id', old.contact_id, 'day', old.day, 'receiver', old.receiver, 'text', old.text, 'sent_by', old.sent_by, 'sent_at', old.sent_at)); END;
+
+CREATE TRIGGER journal_feedback_delete AFTER DELETE ON feedback WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'contact_id', old.contact_id, 'day', old.day, 'receiver', old.receiver, 'text', old.text, 'sent_by', old.sent_by, 'sent_at', old.sent_at)); END;
+
 CREATE TRIGGER journal_guardian_insert AFTER INSERT ON guardian WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'guardian', new.id, NULL); END;
 
 CREATE TRIGGER journal_guardian_update AFTER UPDATE ON guardian WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'guardian', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'name', old.name, 'relation', old.relation, 'phone', old.phone, 'email', old.email, 'language', old.language, 'authority', old.authority, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_guardian_delete AFTER DELETE ON guardian WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'guardian', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'name', old.name, 'relation', old.relation, 'phone', old.phone, 'email', old.email, 'language', old.language, 'authority', old.authority, 'folded', old.folded)); END;
 
+CREATE TRIGGER journal_office_hours_insert AFTER INSERT ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', new.id, NULL); END;
+
+CREATE TRIGGER journal_office_hours_update AFTER UPDATE ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'series_id', old.series_id, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'minutes', old.minutes, 'pause_starts', old.pause_starts, 'pause_ends', old.pause_ends, 'room', old.room, 'status', old.status, 'status_reason', old.status_reason, 'list_closes_on', old.list_closes_on)); END;
+
+CREATE TRIGGER journal_office_hours_delete AFTER DELETE ON office_hours WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'office_hours', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'series_id', old.series_id, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'minutes', old.minutes, 'pause_starts', old.pause_starts, 'pause_ends', old.pause_ends, 'room', old.room, 'status', old.status, 'status_reason', old.status_reason, 'list_closes_on', old.list_closes_on)); END;
+
 CREATE TRIGGER journal_waiting_entry_insert AFTER INSERT ON waiting_entry WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'waiting_entry', new.id, NULL); END;
 
-CREATE TRIGGER journal_waiting_entry_update AFTER UPDATE ON waiting_entry WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'waiting_entry', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'since', old.since, 'reason', old.reason)); END;
+CREATE TRIGGER journal_waiting_entry_update AFTER UPDATE ON waiting_entry WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'waiting_entry', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'pupil_id', old.pupil_id, 'since', old.since, 'not_before', old.not_before, 'reason', old.reason)); END;
 
-CREATE TRIGGER journal_waiting_entry_delete AFTER DELETE ON waiting_entry WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'waiting_entry', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'since', old.since, 'reason', old.reason)); END;
+CREATE TRIGGER journal_waiting_entry_delete AFTER DELETE ON waiting_entry WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'waiting_entry', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'school_id', old.school_id, 'pupil_id', old.pupil_id, 'since', old.since, 'not_before', old.not_before, 'reason', old.reason)); END;
+
+CREATE TRIGGER journal_appointment_insert AFTER INSERT ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', new.id, NULL); END;
+
+CREATE TRIGGER journal_appointment_update AFTER UPDATE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'minutes', old.minutes, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'listed_on', old.listed_on, 'outcome', old.outcome, 'decision', old.decision, 'folded', old.folded)); END;
+
+CREATE TRIGGER journal_appointment_delete AFTER DELETE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'minutes', old.minutes, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'listed_on', old.listed_on, 'outcome', old.outcome, 'decision', old.decision, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_conversation_insert AFTER INSERT ON conversation WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'conversation', new.id, NULL); END;
 
@@ -445,6 +577,12 @@ CREATE TRIGGER journal_agreement_insert AFTER INSERT ON agreement WHEN (SELECT c
 CREATE TRIGGER journal_agreement_update AFTER UPDATE ON agreement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'agreement', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'who', old.who, 'side', old.side, 'what', old.what, 'due', old.due, 'at', old.at, 'check_how', old.check_how, 'status', old.status, 'judged_on', old.judged_on, 'shared', old.shared, 'folded', old.folded)); END;
 
 CREATE TRIGGER journal_agreement_delete AFTER DELETE ON agreement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'agreement', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'who', old.who, 'side', old.side, 'what', old.what, 'due', old.due, 'at', old.at, 'check_how', old.check_how, 'status', old.status, 'judged_on', old.judged_on, 'shared', old.shared, 'folded', old.folded)); END;
+
+CREATE TRIGGER journal_carry_over_insert AFTER INSERT ON carry_over WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'carry_over', new.id, NULL); END;
+
+CREATE TRIGGER journal_carry_over_update AFTER UPDATE ON carry_over WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'carry_over', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'conversation_id', old.conversation_id, 'done_at', old.done_at)); END;
+
+CREATE TRIGGER journal_carry_over_delete AFTER DELETE ON carry_over WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'carry_over', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'conversation_id', old.conversation_id, 'done_at', old.done_at)); END;
 
 CREATE TRIGGER journal_follow_up_insert AFTER INSERT ON follow_up WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'follow_up', new.id, NULL); END;
 
@@ -542,7 +680,23 @@ CREATE TRIGGER search_appointment_delete AFTER DELETE ON appointment BEGIN INSER
 
 CREATE TRIGGER search_appointment_update AFTER UPDATE OF folded ON appointment WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_appointment (search_appointment, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_appointment (rowid, folded) VALUES (new.id, new.folded); END;
 
+CREATE VIRTUAL TABLE search_engagement USING fts5(folded, content='engagement', content_rowid='id', tokenize='trigram', detail='none');
+
+CREATE TRIGGER search_engagement_insert AFTER INSERT ON engagement BEGIN INSERT INTO search_engagement (rowid, folded) VALUES (new.id, new.folded); END;
+
+CREATE TRIGGER search_engagement_delete AFTER DELETE ON engagement BEGIN INSERT INTO search_engagement (search_engagement, rowid, folded) VALUES ('delete', old.id, old.folded); END;
+
+CREATE TRIGGER search_engagement_update AFTER UPDATE OF folded ON engagement WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_engagement (search_engagement, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_engagement (rowid, folded) VALUES (new.id, new.folded); END;
+
+CREATE VIRTUAL TABLE search_partner USING fts5(folded, content='partner', content_rowid='id', tokenize='trigram', detail='none');
+
+CREATE TRIGGER search_partner_insert AFTER INSERT ON partner BEGIN INSERT INTO search_partner (rowid, folded) VALUES (new.id, new.folded); END;
+
+CREATE TRIGGER search_partner_delete AFTER DELETE ON partner BEGIN INSERT INTO search_partner (search_partner, rowid, folded) VALUES ('delete', old.id, old.folded); END;
+
+CREATE TRIGGER search_partner_update AFTER UPDATE OF folded ON partner WHEN old.folded IS NOT new.folded BEGIN INSERT INTO search_partner (search_partner, rowid, folded) VALUES ('delete', old.id, old.folded); INSERT INTO search_partner (rowid, folded) VALUES (new.id, new.folded); END;
+
 PRAGMA application_id=1397772869;
 
-PRAGMA user_version=1;
+PRAGMA user_version=2;
 

@@ -25,7 +25,9 @@ FOLDED: dict[str, tuple[str, ...]] = {
     "goal": ("text",),
     "agreement": ("who", "what", "check_how"),
     "follow_up": ("action",),
-    "appointment": ("reason",),
+    "appointment": ("reason", "outcome"),
+    "engagement": ("what",),
+    "partner": ("name", "offers", "phone"),
 }
 """Which columns of a table can be found; names and schools first, then what was said."""
 

@@ -12,8 +12,9 @@ def seed(connection: Connection) -> None:
     """Fill a file that was just made, in the running transaction; not a change one can undo."""
     connection.execute(
         "INSERT INTO settings (uid, version, name, initials, municipality, function, phone, region,"
-        " minutes, shield_after, lock_after, theme, plain_signs, second_roads, copies_to)"
-        " VALUES (?, 1, '', '', '', '', '', 'onbekend', 20, 5, 15, 'licht', 0, 0, '')",
+        " minutes, shield_after, lock_after, theme, plain_signs, second_roads, copies_to,"
+        " official_system)"
+        " VALUES (?, 1, '', '', '', '', '', 'onbekend', 20, 5, 15, 'licht', 0, 0, '', 'JVS')",
         (str(uuid4()),),
     )
     connection.executemany(

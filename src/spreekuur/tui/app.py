@@ -13,10 +13,10 @@ from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, FileBusy, StoreError
 from spreekuur.store.location import Location
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
 from spreekuur.tui.places import screen_of
-from spreekuur.tui.registry import Command
 from spreekuur.tui.silence import Silence
 from spreekuur.tui.stylesheets import Looks, stylesheets
 from spreekuur.tui.widgets.bars import TopBar

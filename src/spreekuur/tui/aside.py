@@ -12,10 +12,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands
 from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.lines import stack
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine, StatusLine
 

@@ -12,7 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.keys import key_to_character
 
 from spreekuur.tui import signs
-from spreekuur.tui.registry import NAMES, SCOPES, Command
+from spreekuur.tui.command import Command
+from spreekuur.tui.registry import NAMES, SCOPES
 
 SHOWN = {
     "slash": "/",

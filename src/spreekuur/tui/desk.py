@@ -12,9 +12,10 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from spreekuur.store.errors import Damaged, StoreError
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands
 from spreekuur.tui.painter import Painter
-from spreekuur.tui.registry import SCOPES, Command
+from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands
 from spreekuur.tui.desk import Desk
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 
 WITHOUT_FILE = frozenset({"leave", "help"})

@@ -12,11 +12,11 @@ from textual.widgets import Input
 
 from spreekuur.rules.text import fold
 from spreekuur.tui.caseload_rows import CountLine
+from spreekuur.tui.command import Command
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import Field
 from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.registry import Command
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.beside import Beside
 from spreekuur.tui.widgets.rows import Rows, RowTitles

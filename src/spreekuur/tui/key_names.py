@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import WRITTEN, shown_key
 from spreekuur.tui.keymap import is_fixed
 from spreekuur.tui.keys import keys_of
 from spreekuur.tui.lines import ACCENT, MUTED, column, line, paragraph
-from spreekuur.tui.registry import Command
 
 KEYS = 12
 NAME = 16

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from textual.keys import _character_to_key
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import SHOWN, WRITTEN, typed_by
 from spreekuur.tui.keys import is_function_key
-from spreekuur.tui.registry import Command
 
 FIXED = frozenset({"enter", "escape", "tab", "space", "up", "down", "pageup", "pagedown", "j"})
 """Keys that fields and lists act on by themselves: commands that have one keep it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import WRITTEN
-from spreekuur.tui.registry import SCOPES, Command
+from spreekuur.tui.registry import SCOPES
 
 ROADS = {"next": ("back", "present"), "no_show": ("back", "absent")}
 """Commands that can also be reached by two others after each other."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spreekuur.rules.date_words import clock, day_and_time
-from spreekuur.tui.registry import EVERYWHERE, SCOPES, Command
+from spreekuur.tui.command import Command
+from spreekuur.tui.registry import EVERYWHERE, SCOPES
 from spreekuur.tui.widgets.bars import TopBar
 
 if TYPE_CHECKING:

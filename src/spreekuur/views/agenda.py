@@ -12,11 +12,15 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import day, office_hours_ref, pupil_ref, stamp
+from spreekuur.views.waiting import WAITS_AT
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a spreekuur; without a jongere it is free."""
+    """One place of a spreekuur; without `appointment_id` it is free.
+
+    With one but without a jongere it is a casuïstiekbespreking about `reason` (F4.9).
+    """
 
     at: time
     appointment_id: int | None = None
@@ -35,7 +39,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody on the waiting list of a spreekuur, in order."""
+    """Somebody on the waiting list of the school who may come in this spreekuur, in order."""
 
     entry_id: int
     pupil_id: int
@@ -77,7 +81,7 @@ class OfficeHoursView:
     @property
     def free(self) -> tuple[Place, ...]:
         """The places nobody has."""
-        return tuple(place for place in self.places if not place.pupil_id)
+        return tuple(place for place in self.places if not place.appointment_id)
 
 
 SELECT = (
@@ -186,7 +190,7 @@ def _taken(connection: Connection, office_hours_id: int) -> list[Place]:
     rows = connection.execute(
         "SELECT p.given, p.prefix, p.surname, a.at, a.id, p.id, p.class_name, a.reason, "
         "a.attendance, a.started_at, a.ended_at FROM appointment a "
-        "JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id",
+        "LEFT JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id",
         {"id": office_hours_id},
     )
     return [
@@ -194,10 +198,10 @@ def _taken(connection: Connection, office_hours_id: int) -> list[Place]:
             at=time.fromisoformat(at),
             appointment_id=appointment_id,
             pupil_id=pupil_id,
-            name=PersonName(given, prefix, surname),
-            class_name=class_name,
+            name=PersonName(given, prefix, surname) if pupil_id else None,
+            class_name=class_name or "",
             reason=reason,
-            attendance=Attendance(attendance),
+            attendance=Attendance(attendance) if pupil_id else None,
             started_at=stamp(started),
             ended_at=stamp(ended),
         )
@@ -220,8 +224,8 @@ def _taken(connection: Connection, office_hours_id: int) -> list[Place]:
 def _waiting(connection: Connection, office_hours_id: int) -> tuple[Waiting, ...]:
     rows = connection.execute(
         "SELECT w.id, p.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since "
-        "FROM waiting_entry w JOIN pupil p ON p.id = w.pupil_id "
-        "WHERE w.office_hours_id = :id ORDER BY w.id",
+        f"FROM office_hours o JOIN waiting_entry w ON {WAITS_AT} "
+        "JOIN pupil p ON p.id = w.pupil_id WHERE o.id = :id ORDER BY w.since, w.id",
         {"id": office_hours_id},
     )
     return tuple(

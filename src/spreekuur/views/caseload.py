@@ -70,10 +70,7 @@ NEXT_STEP = (
     "FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open' AND g.due IS NOT NULL))"
 )
 
-WAITING = (
-    "EXISTS (SELECT 1 FROM waiting_entry w JOIN office_hours o ON o.id = w.office_hours_id "
-    "WHERE w.pupil_id = p.id AND o.day >= :today)"
-)
+WAITING = "EXISTS (SELECT 1 FROM waiting_entry w WHERE w.pupil_id = p.id)"
 
 ANSWERED = (
     "coalesce((SELECT f.status FROM follow_up f WHERE f.pupil_id = p.id "

@@ -7,6 +7,7 @@ from datetime import date, time
 
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, office_hours_ref
+from spreekuur.views.waiting import WAITS_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ FOLLOW_UPS = (
     "f.id, f.conversation_id "
     "FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
     "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
-    "LEFT JOIN office_hours o ON o.id = coalesce(a.office_hours_id, w.office_hours_id) "
+    f"LEFT JOIN office_hours o ON o.id = coalesce(a.office_hours_id, {WAITS_FOR}) "
     "WHERE f.pupil_id = :id AND f.status = 'open' "
     "ORDER BY on_day IS NULL, on_day, on_time, f.id"
 )

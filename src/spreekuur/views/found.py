@@ -40,7 +40,8 @@ class Found:
 OF_PUPIL = "JOIN pupil p ON p.id = r.pupil_id"
 SAID = "LEFT JOIN conversation c ON c.id = r.conversation_id"
 NO_PUPIL = "NULL AS id, '' AS given, '' AS prefix, '' AS surname"
-AT_SCHOOL = f"JOIN (SELECT {NO_PUPIL}) p LEFT JOIN school s ON s.id ="
+OF_NOBODY = f"JOIN (SELECT {NO_PUPIL}) p"
+AT_SCHOOL = f"{OF_NOBODY} LEFT JOIN school s ON s.id ="
 OF_EITHER = "LEFT JOIN pupil p ON p.id = r.pupil_id LEFT JOIN school s ON s.id = r.school_id"
 
 SOURCES = {
@@ -81,8 +82,16 @@ SOURCES = {
     "appointment": (
         "'plek in spreekuur'",
         "o.day",
-        "r.reason",
-        f"{OF_PUPIL} JOIN office_hours o ON o.id = r.office_hours_id",
+        "r.reason || ' ' || r.outcome",
+        "JOIN office_hours o ON o.id = r.office_hours_id JOIN school s ON s.id = o.school_id "
+        "LEFT JOIN pupil p ON p.id = r.pupil_id",
+    ),
+    "engagement": ("'eigen afspraak'", "r.first", "r.what", OF_NOBODY),
+    "partner": (
+        "'sociale kaart'",
+        "NULL",
+        "r.name || ' ' || r.offers || ' ' || r.phone",
+        OF_NOBODY,
     ),
 }
 """For each findable table: what it is called, its day, its text and whom it is about."""

@@ -14,6 +14,7 @@ from spreekuur.views.agenda import school_of_place
 from spreekuur.views.columns import clock
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import Entry, entry
+from spreekuur.views.waiting import WAITS_FOR
 
 LONGEST_WAIT = 31
 """Days after a conversation within which it was written."""
@@ -64,7 +65,7 @@ def _host(connection: Connection, conversation_id: int) -> int | None:
 GIVEN = (
     "SELECT o.day, a.at FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
     "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
-    "JOIN office_hours o ON o.id = coalesce(a.office_hours_id, w.office_hours_id) "
+    f"JOIN office_hours o ON o.id = coalesce(a.office_hours_id, {WAITS_FOR}) "
     "WHERE f.conversation_id = :id ORDER BY f.id LIMIT 1"
 )
 

@@ -9,6 +9,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.caseload import CaseloadRow, caseload_rows
 from spreekuur.views.columns import day
+from spreekuur.views.waiting import WAITS_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +140,10 @@ def coming_hours(connection: Connection, school_id: int, today: date) -> list[Co
 def waiting_at(connection: Connection, school_id: int) -> list[SchoolWaiting]:
     """Who waits for a place at a school, longest first (F4.12)."""
     rows = connection.execute(
-        "SELECT w.id, p.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since, o.day "
+        "SELECT w.id, p.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since, "
+        f"coalesce((SELECT o.day FROM office_hours o WHERE o.id = {WAITS_FOR}), w.not_before) "
         "FROM waiting_entry w JOIN pupil p ON p.id = w.pupil_id "
-        "JOIN office_hours o ON o.id = w.office_hours_id "
-        "WHERE o.school_id = :id ORDER BY w.since, w.id",
+        "WHERE w.school_id = :id ORDER BY w.since, w.id",
         {"id": school_id},
     )
     return [

@@ -11,6 +11,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock
+from spreekuur.views.waiting import WAITS_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,8 @@ def _taken(connection: Connection, today: date) -> dict[int, list[TodayPlace]]:
 def _waiting(connection: Connection, today: date) -> dict[int, list[TodayWaiting]]:
     rows = connection.execute(
         "SELECT o.id, w.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since "
-        "FROM waiting_entry w JOIN office_hours o ON o.id = w.office_hours_id "
-        "JOIN pupil p ON p.id = w.pupil_id WHERE o.day = :today ORDER BY w.id",
+        f"FROM office_hours o JOIN waiting_entry w ON {WAITS_AT} "
+        "JOIN pupil p ON p.id = w.pupil_id WHERE o.day = :today ORDER BY w.since, w.id",
         {"today": str(today)},
     )
     found: dict[int, list[TodayWaiting]] = defaultdict(list)

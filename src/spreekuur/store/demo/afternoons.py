@@ -116,7 +116,14 @@ def _today(rows: Rows, made: Afternoons, today: date) -> None:
         _place(rows, made, hours, (pupil, today, at), (reason, attendance, late, minutes))
     for pupil, reason, days in WAITING:
         since = str(today - timedelta(days=days))
-        rows.add("waiting_entry", office_hours_id=hours, pupil_id=pupil, since=since, reason=reason)
+        rows.add(
+            "waiting_entry",
+            school_id=1,
+            pupil_id=pupil,
+            since=since,
+            not_before=str(today),
+            reason=reason,
+        )
 
 
 def _coming(

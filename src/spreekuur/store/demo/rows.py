@@ -12,10 +12,12 @@ from spreekuur.store.search import FOLDED, folded_of
 # What a table asks for and no row here says.
 _EMPTY: Mapping[str, Mapping[str, object]] = {
     "school": dict.fromkeys(("street", "house_number", "postcode", "phone", "website"), ""),
-    "pupil": {"closed_on": None, "closed_because": ""},
+    "pupil": {"closed_on": None, "closed_because": "", "background": ""},
     "guardian": dict.fromkeys(("email", "language"), ""),
-    "school_contact": {"phone": "", "email": "", "left_on": None},
-    "appointment": {"started_at": None, "ended_at": None},
+    "school_contact": {"phone": "", "email": "", "left_on": None, "classes": ""},
+    "office_hours": {"series_id": None, "status_reason": "", "list_closes_on": None},
+    "appointment": dict.fromkeys(("started_at", "ended_at", "minutes", "listed_on"))
+    | {"outcome": "", "decision": ""},
     "conversation": dict.fromkeys(("pupil_id", "school_id", "appointment_id", "minutes"))
     | {"outcome": "", "caller": "", "with_whom": "", "reading": "[]"},
     "agreement": {"check_how": "", "judged_on": None, "at": None},

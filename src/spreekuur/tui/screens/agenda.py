@@ -19,10 +19,10 @@ from spreekuur.tui.agenda_rows import (
     opening,
     spot_of,
 )
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.panes import BREAKPOINTS, first, make_third
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import AtPlace, Drawing, target_of
 from spreekuur.tui.turning import Turning, turn_at

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from spreekuur.actions.goals import judge
 from spreekuur.rules.labels import AgreementStatus
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.dossier_details import COLUMNS, Details
 from spreekuur.tui.dossier_head import dossier_head
@@ -34,7 +35,6 @@ from spreekuur.tui.judging import Judging
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.panes import of_dossier, panes
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine, TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows

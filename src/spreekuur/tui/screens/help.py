@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from spreekuur.tui.aside import Told
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings, shown_key, typed_by
 from spreekuur.tui.desk import Commanded
 from spreekuur.tui.keys import roads
 from spreekuur.tui.lines import MUTED, STRONG, Part, column, line, paragraph
-from spreekuur.tui.registry import NAMES, SCOPES, Command
+from spreekuur.tui.registry import NAMES, SCOPES
 from spreekuur.tui.sign_table import sign_lines
 
 KEYS = 12

@@ -19,9 +19,10 @@ from spreekuur.actions.office_hours import (
 )
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import COLUMNS, GONE, header, next_open, place_rows, strip
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import MUTED, line, paragraph
-from spreekuur.tui.registry import SCOPES, Command
+from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.talk import Talk
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.row_source import Head

@@ -12,13 +12,13 @@ from textual.widgets import Input
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.tui import shown
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings, shown_key
 from spreekuur.tui.desk import Commanded, Sheet
 from spreekuur.tui.fields import Field
 from spreekuur.tui.keys import roads
 from spreekuur.tui.lines import MUTED
 from spreekuur.tui.manual import Chapter, chapters
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.row_columns import Column

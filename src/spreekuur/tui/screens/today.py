@@ -15,11 +15,11 @@ from textual.containers import Horizontal, Vertical
 
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.errors import Damaged, StoreError
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.copy_lines import with_copies
 from spreekuur.tui.panes import BREAKPOINTS, TWO, first, make_third, second
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import (
     GRID,

@@ -9,10 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.registry import Command
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import Drawing
 from spreekuur.tui.turn_rows import GRID, NARROW_GRID, turn_lines

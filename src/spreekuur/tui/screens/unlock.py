@@ -28,10 +28,10 @@ from spreekuur.store.opening import open_file
 from spreekuur.store.patience import SCREEN_MS
 from spreekuur.store.recovery_code import NotACode, decode
 from spreekuur.store.succession import settle
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.door import Door
 from spreekuur.tui.fields import Field
-from spreekuur.tui.registry import Command
 from spreekuur.tui.widgets.bars import KeyBar
 from spreekuur.tui.widgets.questions import PassphraseTwice, Questions
 

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from spreekuur.tui import signs
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import shown_key, typed_by
 from spreekuur.tui.keys import Road, roads_to_name
 from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
 from spreekuur.tui.literal import literal
-from spreekuur.tui.registry import Command
 
 GAP = "   "
 Named = tuple[Road, Content]

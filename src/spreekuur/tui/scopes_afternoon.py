@@ -1,0 +1,55 @@
+"""Commands of the afternoon at school: the list, the table, what follows."""
+
+from __future__ import annotations
+
+from spreekuur.tui.command import Command
+
+COMMANDS: dict[str, tuple[Command, ...]] = {
+    "schoollijst": (
+        Command("save", ("f2", "ctrl+o"), "op de lijst", "Zet wie herkend is op de lijst.", 10),
+        Command("who", ("f5",), "wie is dit", "Kiest wie een regel met ? is.", 12),
+        Command(
+            "new_pupil", ("plus",), "nieuwe jongere", "Van een regel met ? een jongere.", 14, True
+        ),
+        Command("back", ("escape",), "terug, concept blijft", "Terug; de lijst blijft staan.", 20),
+    ),
+    "tafel": (
+        Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
+        Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
+        Command("no_show", ("f4",), "niet verschenen", "Niet verschenen; stelt een plek voor.", 12),
+        Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65, True),
+        Command(
+            "later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96, True
+        ),
+    ),
+    "antwoord": (
+        Command(
+            "answer", ("enter",), "neem over", "Neemt aan wat onderaan gevraagd wordt.", 9, True
+        ),
+    ),
+    "nakijken": (
+        Command("judge_done", ("1",), "gelukt", "De afspraak is gelukt.", 96, True),
+        Command("judge_partly", ("2",), "deels", "De afspraak is deels gelukt.", 96, True),
+        Command("judge_not", ("3",), "niet", "De afspraak is niet gelukt.", 96, True),
+        Command("judge_dropped", ("4",), "vervallen", "De afspraak is vervallen.", 96, True),
+    ),
+    "spreekuur": (
+        Command("present", ("a",), "aanwezig", "Aanwezig; na Esc ook wat F3 doet.", 11),
+        Command("late", ("t",), "te laat", "Te laat gekomen.", 12),
+        Command("absent", ("x",), "niet verschenen", "Niet verschenen.", 13),
+        Command("cancelled", ("m",), "afgemeld", "Afgemeld.", 14),
+        Command("sick", ("z",), "ziek", "Ziek gemeld.", 15),
+        Command("not_fetched", ("h",), "niet gehaald", "Niet uit de les gehaald.", 16),
+        Command("squeeze_in", ("i",), "inschuiven", "Zet een jongere op de plek of erbij.", 17),
+        Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 19),
+        Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
+    ),
+}
+
+NAMES = {
+    "schoollijst": "Lijst van school",
+    "tafel": "Spreekuur, in de notitie",
+    "antwoord": "Spreekuur, na een vraag onderaan",
+    "nakijken": "Afspraken nakijken (in het spreekuur: notitie nog leeg)",
+    "spreekuur": "Spreekuur, in de lijst",
+}

@@ -1,0 +1,14 @@
+"""Which spreekuur somebody on a waiting list waits for (F4.12)."""
+
+from __future__ import annotations
+
+WAITS_FOR = (
+    "(SELECT h.id FROM office_hours h WHERE h.school_id = w.school_id AND h.day >= w.not_before "
+    "AND h.status IN ('gepland', 'bezig') ORDER BY h.day, h.starts, h.id LIMIT 1)"
+)
+"""The first one at the school that is still to be held; `w` is the waiting_entry."""
+
+WAITS_AT = (
+    "w.school_id = o.school_id AND w.not_before <= o.day AND o.status IN ('gepland', 'bezig')"
+)
+"""Whether the entry `w` may get a place in the spreekuur `o`."""
