@@ -2,7 +2,7 @@
 
     python -m tests.bench            every figure, about five minutes on two cores
     python -m tests.bench --quick    a third of the rounds, and 20,000 notes instead of 200,000
-    python -m tests.bench start      only this: start, key, leave, rest, search, dossier, save
+    python -m tests.bench start      only this: start, key, live, leave, rest, search, ...
 
 Nothing passes or fails: a machine has its moods, and only the ratios travel. `half` is where the
 middle half of the ratios of single pairs lies. Milliseconds, unless a line says what else; start
@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from spreekuur.store.casebook import Casebook
+from tests.bench.afternoon import afternoon
 from tests.bench.figures import Figure, table
 from tests.bench.files import make_file, size_of
 from tests.bench.keystrokes import keystrokes
@@ -28,7 +29,7 @@ from tests.bench.rest import rest
 from tests.bench.starts import starts
 from tests.bench.stores import opening, saving, searching
 
-PARTS = ("start", "key", "leave", "rest", "search", "dossier", "save")
+PARTS = ("start", "key", "live", "leave", "rest", "search", "dossier", "save")
 
 
 def main() -> None:
@@ -70,6 +71,13 @@ def measured(folder: Path, parts: tuple[str, ...], *, quick: bool) -> list[Figur
     if "key" in parts:
         say("key")
         figures += keystrokes(folder, files, 1 if quick else 3)
+    if "live" in parts:
+        say("live")
+        live = {
+            "300 jongeren": folder / "300" / "spreekuur.db",
+            "10.000 jongeren": files["10.000 jongeren"],
+        }
+        figures += afternoon(folder, live, 1 if quick else 3)
     if "leave" in parts:
         say("leave")
         figures += leaving(folder, files["150 jongeren"], rounds)

@@ -29,6 +29,8 @@ SENTENCES = (
     "Afgesproken dat we over twee weken kijken wat er gelukt is.",
     "Op dinsdag lukt het wel, dan fietst een vriend mee.",
 )
+PLACES = 60
+"""How many have a place today."""
 RARE = "trompetles"
 """A word in one note of a thousand."""
 
@@ -68,6 +70,8 @@ def _fill(connection: Connection, pupils: int, notes: int) -> None:
     _insert(connection, "office_hours", _office_hours())
     _insert(connection, "appointment", _appointments())
     _insert(connection, "conversation", _notes(pupils, notes))
+    _insert(connection, "agreement", _agreements())
+    _insert(connection, "goal", _goals())
     _insert(connection, "follow_up", _follow_ups(pupils))
     connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -131,21 +135,23 @@ def _pupils(many: int) -> Iterator[dict[str, object]]:
 
 
 def _office_hours() -> Iterator[dict[str, object]]:
-    yield _row(
-        1,
-        school_id=1,
-        day=str(TODAY),
-        starts="13:00:00.000000",
-        ends="16:30:00.000000",
-        minutes=20,
-        room="",
-        status="gepland",
-    )
+    """A long day of short talks, so that there is always a next one."""
+    for number, day in ((1, TODAY), (2, TODAY + timedelta(days=14))):
+        yield _row(
+            number,
+            school_id=1,
+            day=str(day),
+            starts="08:00:00.000000",
+            ends="18:00:00.000000",
+            minutes=10,
+            room="",
+            status="gepland",
+        )
 
 
 def _appointments() -> Iterator[dict[str, object]]:
-    for number in range(1, 11):
-        at = time(13 + (number - 1) // 3, (number - 1) % 3 * 20)
+    for number in range(1, PLACES + 1):
+        at = time(8 + (number - 1) // 6, (number - 1) % 6 * 10)
         yield _row(
             number,
             office_hours_id=1,
@@ -153,7 +159,41 @@ def _appointments() -> Iterator[dict[str, object]]:
             at=at.strftime("%H:%M:%S.%f"),
             reason="7x te laat",
             attendance="uitgenodigd",
+            outcome="",
+            decision="",
             folded="7x te laat",
+        )
+
+
+def _agreements() -> Iterator[dict[str, object]]:
+    """What was agreed with who is on the list: three each, of which two are still open."""
+    for number in range(1, PLACES * 3 + 1):
+        yield _row(
+            number,
+            pupil_id=(number - 1) // 3 + 1,
+            who="mentor",
+            side="school",
+            what="stuurt om 7.30 uur een bericht",
+            due=str(TODAY),
+            check_how="",
+            status="gelukt" if number % 3 == 0 else "open",
+            shared=True,
+            folded="mentor stuurt om 7.30 uur een bericht",
+        )
+
+
+def _goals() -> Iterator[dict[str, object]]:
+    for number in range(1, PLACES + 1):
+        yield _row(
+            number,
+            pupil_id=number,
+            text="van de 10 ochtenden op tijd",
+            start=3,
+            target=8,
+            due=str(TODAY + timedelta(days=14)),
+            status="loopt",
+            shared=True,
+            folded="van de 10 ochtenden op tijd",
         )
 
 

@@ -83,6 +83,11 @@ class Watched:
                 return at
         raise AssertionError(text)
 
+    def write(self, text: str) -> None:
+        """Type a text in one burst, and wait until it stands."""
+        os.write(self._file, text.encode())
+        self.quiet()
+
     def press(self, key: str, seconds: float = 5) -> float:
         """How long a key takes until all that it changes has been painted."""
         self.quiet()
@@ -98,6 +103,20 @@ class Watched:
                 break
             last = at
         return last + self._began - pressed
+
+    def press_until(self, key: str, text: str, seconds: float = 10) -> float:
+        """How long a key takes until this text has been painted anew."""
+        self.quiet()
+        known, pressed = len(self._chunks), time.perf_counter()
+        os.write(self._file, encoded(key))
+        painted, looked, wanted = b"", known, text.encode()
+        with self._arrived:
+            while self._arrived.wait_for(lambda: len(self._chunks) > looked, seconds):
+                at, data = self._chunks[looked]
+                painted, looked = painted + data, looked + 1
+                if wanted in STEERING.sub(b"", painted):
+                    return at + self._began - pressed
+        raise AssertionError(f"not painted after {key}: {text}")
 
     def last_press(self, key: str, seconds: float = 10) -> float:
         """How long a key takes to end the program."""

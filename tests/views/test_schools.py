@@ -126,7 +126,6 @@ def test_who_waits_is_named_with_the_day_waited_for(casebook: Casebook) -> None:
     from spreekuur.model import WaitingEntry
 
     with casebook.change("Wachtlijst") as session:
-        later = date(2026, 12, 8)
         for pupil_id, since in ((8, DAY), (9, date(2026, 11, 18))):
             entry = WaitingEntry(
                 school_id=1,
