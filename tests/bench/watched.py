@@ -109,13 +109,15 @@ class Watched:
         self.quiet()
         known, pressed = len(self._chunks), time.perf_counter()
         os.write(self._file, encoded(key))
-        painted, looked, wanted = b"", known, text.encode()
+        deadline = time.monotonic() + seconds
         with self._arrived:
-            while self._arrived.wait_for(lambda: len(self._chunks) > looked, seconds):
-                at, data = self._chunks[looked]
-                painted, looked = painted + data, looked + 1
-                if wanted in STEERING.sub(b"", painted):
-                    return at + self._began - pressed
+            while time.monotonic() < deadline:
+                painted = b""
+                for at, data in self._chunks[known:]:
+                    painted += data
+                    if text.encode() in STEERING.sub(b"", painted):
+                        return at + self._began - pressed
+                self._arrived.wait(0.1)
         raise AssertionError(f"not painted after {key}: {text}")
 
     def last_press(self, key: str, seconds: float = 10) -> float:
