@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spreekuur.rules.places import check_hours, places
+from spreekuur.rules.places import Span, check_hours, extended, fits, free_places, last_end, places
 
 TOO_SHORT = "Een plek duurt minstens 1 minuut. Kies bijvoorbeeld 20 minuten."
 BACKWARDS = "Het spreekuur eindigt niet na het begin. Typ bijvoorbeeld 13:00-16:30."
@@ -94,3 +94,83 @@ def test_every_place_fits_and_there_are_places_when_nothing_is_wrong(
         assert minute(start) <= begin
         assert begin + minutes <= minute(end)
         assert not pause or begin + minutes <= minute(pause[0]) or begin >= minute(pause[1])
+
+
+AFTERNOON = places(time(13), time(16, 30), 20, (time(14, 40), time(14, 50)))
+
+
+def spans(text: str) -> list[Span]:
+    """`13:00+20 13:25+10` as spans."""
+    pairs = (one.split("+") for one in text.split())
+    return [Span(time.fromisoformat(at), int(minutes)) for at, minutes in pairs]
+
+
+@pytest.mark.parametrize(
+    ("taken", "free"),
+    [
+        ("", "13:00 13:20 13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"),
+        ("13:20+20 16:10+20", "13:00 13:40 14:00 14:20 14:50 15:10 15:30 15:50"),
+        ("13:10+20", "13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"),
+        ("13:00+25", "13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"),
+        ("13:00+10", "13:20 13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"),
+        ("14:40+10", "13:00 13:20 13:40 14:00 14:20 14:50 15:10 15:30 15:50 16:10"),
+        ("12:00+300", ""),
+    ],
+)
+def test_a_place_is_free_where_no_gesprek_stands_in_its_way(taken: str, free: str) -> None:
+    found = free_places(AFTERNOON, 20, spans(taken))
+    assert " ".join(f"{at:%H:%M}" for at in found) == free
+
+
+@pytest.mark.parametrize(
+    ("talk", "more", "later", "begins"),
+    [
+        ("13:00+20", 5, "13:20+20 13:40+20 14:20+20", "13:25 13:45 14:20"),
+        ("13:00+20", 5, "13:40+20", "13:40"),
+        ("14:20+20", 10, "14:50+20 15:10+20", "14:50 15:10"),
+        ("14:20+20", 15, "14:50+20 15:10+20", "14:55 15:15"),
+        ("13:00+20", 20, "13:20+10 13:30+20 13:50+20", "13:40 13:50 14:10"),
+        ("13:00+20", 5, "", ""),
+        ("13:00+20", -5, "13:20+20", "13:20"),
+    ],
+)
+def test_a_longer_gesprek_shifts_the_next_ones_until_a_gap_takes_it_up(
+    talk: str, more: int, later: str, begins: str
+) -> None:
+    found = extended(spans(talk)[0], more, spans(later))
+    assert found is not None
+    assert " ".join(f"{at:%H:%M}" for at in found) == begins
+
+
+def test_nothing_shifts_past_midnight() -> None:
+    assert extended(Span(time(23), 20), 20, [Span(time(23, 20), 20)]) is None
+    assert not fits(Span(time(23, 50), 20), [])
+    assert last_end([Span(time(23, 50), 20)], time(23)) is None
+
+
+def test_the_afternoon_ends_with_its_last_gesprek() -> None:
+    assert last_end(spans("13:00+20 13:10+60 13:40+20"), time(13)) == time(14, 10)
+    assert last_end([], time(13)) == time(13)
+
+
+days = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 60)), max_size=8)
+
+
+@settings(deadline=None)
+@given(days, st.integers(1, 60), st.integers(-30, 90))
+def test_shifting_keeps_the_order_never_overlaps_and_moves_nobody_forward(
+    gaps: list[tuple[int, int]], minutes: int, more: int
+) -> None:
+    talk, later, end = Span(time(8), minutes), [], 8 * 60 + minutes
+    for gap, long in gaps:
+        later.append(Span(time(*divmod(end + gap, 60)), long))
+        end += gap + long
+    begins = extended(talk, more, later)
+    assert begins is not None
+    shifted = [Span(at, one.minutes) for at, one in zip(begins, later, strict=True)]
+    ends = 8 * 60 + minutes + more
+    for was, now in zip(later, shifted, strict=True):
+        assert minute(now.at) >= max(ends, minute(was.at))
+        assert now.at == was.at or minute(now.at) == ends
+        ends = minute(now.at) + now.minutes
+    assert all(fits(one, [two for two in shifted if two is not one]) for one in shifted)

@@ -21,6 +21,18 @@ class Attendance(StrEnum):
     COLLEAGUE = "bij collega"
 
 
+FREES_PLACE = frozenset(
+    {
+        Attendance.CANCELLED,
+        Attendance.SICK,
+        Attendance.MOVED,
+        Attendance.DROPPED,
+        Attendance.COLLEAGUE,
+    }
+)
+"""Known beforehand that nobody comes to the table: the place may be given again."""
+
+
 class ContactKind(StrEnum):
     """Soort contact of a conversation."""
 
