@@ -49,3 +49,36 @@ def everything(asked: Asked, target: Path | None) -> None:
                 "een andere plek."
             )
     say(WARNING)
+
+
+@exporting.command("agenda", cls=Verb)
+@click.option(
+    "--naar",
+    "target",
+    metavar="BESTAND.ics",
+    type=click.Path(path_type=Path),
+    help="Schrijf in dit bestand, of over een eerdere agenda heen.",
+)
+@click.option("--namen", "named", is_flag=True, help="Met namen in plaats van J-0001.")
+@file_option
+@click.pass_obj
+def agenda(asked: Asked, target: Path | None, named: bool) -> None:
+    """De spreekuren van dit schooljaar als .ics, voor een telefoon of Outlook."""
+    from spreekuur.exchange.ics import NAMES_WARNING, agenda_ics, write_agenda
+    from spreekuur.store.errors import NotWritable
+
+    with opened(asked) as casebook:
+        if target is None:
+            click.echo(agenda_ics(casebook, asked.today, named=named), nl=False)
+        else:
+            try:
+                many = write_agenda(casebook, target, asked.today, named=named)
+            except NotWritable:
+                refuse(
+                    f"Hier mag niet geschreven worden: {target}. Er is niets gemaakt. Kies met "
+                    "--naar een andere plek."
+                )
+            counted = "1 spreekuur" if many == 1 else f"{many} spreekuren"
+            say(f"{counted} in {target}. Eigen afspraken staan er niet in.")
+    if named:
+        say(NAMES_WARNING)
