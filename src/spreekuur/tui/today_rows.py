@@ -1,23 +1,22 @@
-"""What Vandaag shows, as lines of one grid: today's spreekuren, and what lies open."""
+"""What Vandaag shows, as lines of one grid: the spreekuren of today and what comes after them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, led_by, paragraph
-from spreekuur.tui.shown import called, spoken, words
+from spreekuur.tui.lines import ACCENT, MUTED, led_by, paragraph
+from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.care import care
 
 if TYPE_CHECKING:
-    from spreekuur.views.today import Concept, Move, OpenThings, Stuck, Unfiled
+    from spreekuur.views.today import Move, OpenThings
     from spreekuur.views.today_hours import TodayHours, TodayPlace, TodayWaiting
     from spreekuur.views.turns import Turn
 
@@ -32,20 +31,7 @@ HOURS_GRID = (Column(TIME), *WHO_AND_WHAT)
 OPEN_GRID = (Column(WHEN), Column(NAME), Column())
 """The same where only open things stand: when, who, what."""
 
-KEPT_DAYS = 14
-"""Days in which a note without a name must have been placed (domain 9)."""
-
-CONCEPTS = {
-    "gesprek": "gesprek",
-    "lijst": "lijst van school",
-    "formulier": "formulier",
-}
-"""What a concept is called, by the first part of its place."""
-FORMS = frozenset({"notitie", "doel", "afspraak"})
-"""Forms that are called what they are about."""
-
 Lines = list[Row | Head]
-Thing = TypeVar("Thing")
 
 
 class AtPlace(NamedTuple):
@@ -203,45 +189,6 @@ def _coming(one: Move, how: Drawing) -> Row:
     )
 
 
-def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:
-    """Who is at turn, who has no vervolg, what must still be placed or finished."""
-    lines = [
-        *_section("Ik ben aan zet, over datum", things.mine_overdue, _move, how, WARN),
-        *_section("Ik ben aan zet, vandaag", things.mine_today, _move, how),
-        *_section("Anderen aan zet, over datum", things.others_overdue, _move, how, WARN),
-        *_section("Zonder vervolg, laatste contact", things.stuck, _stuck, how),
-        *_section("Nog indelen", things.unfiled, _unfiled, how),
-        *_section("Concept", things.concepts, _concept, how),
-    ]
-    if lines:
-        return lines[1:]
-    nothing = "Er staat niets open. Niemand hoeft nu iets te doen."
-    return [Head((row, MUTED)) for row in paragraph(nothing, width)]
-
-
-def _section(
-    title: str,
-    things: Sequence[Thing],
-    row: Callable[[Thing, Drawing], Row],
-    how: Drawing,
-    look: str = STRONG,
-) -> Lines:
-    if not things:
-        return []
-    rows = (row(one, how) for one in things)
-    return [Head(), Head((title, look), (str(len(things)), MUTED)), *rows]
-
-
-def _move(move: Move, how: Drawing) -> Row:
-    when = short_day(move.on, how.today)
-    if move.on == how.today:
-        when = clock(move.at) if move.at else "vandaag"
-    what = words(move.what, how.shielded)
-    if move.side != "ik":
-        what = f"{called(move.who, how.shielded)}: {what}"
-    return Row(target_of(move), ((when, MUTED), about_whom(move, how), what))
-
-
 def about_whom(move: Move | Turn, how: Drawing) -> str:
     """Who a move is about: a jongere, a school, or nobody that is known yet."""
     if move.name:
@@ -258,32 +205,3 @@ def target_of(move: Move | Turn) -> AtPlace | AboutPupil | AboutSchool | ToFile:
     if move.school_id:
         return AboutSchool(move.id, move.school_id)
     return ToFile(move.conversation_id or 0, move.id)
-
-
-def _stuck(one: Stuck, how: Drawing) -> Row:
-    when = short_day(one.last_contact, how.today) if one.last_contact else "-"
-    parts = ((when, MUTED), spoken(one.name, how.shielded), (one.school, MUTED))
-    return Row(AboutPupil("pupil", one.pupil_id, one.pupil_id), parts)
-
-
-def _unfiled(one: Unfiled, how: Drawing) -> Row:
-    left = KEPT_DAYS - (how.today - one.said_on).days
-    until = (f"{left} dagen" if left > 1 else "1 dag", "") if left > 0 else ("over datum", WARN)
-    first = words(cut(" ".join(one.text.split()), NAME - 2), how.shielded)
-    when = short_day(one.said_on, how.today)
-    return Row(ToFile(one.conversation_id), ((when, MUTED), f'"{first}"', until))
-
-
-def _concept(one: Concept, how: Drawing) -> Row:
-    called = _called(one.place)
-    who = spoken(one.name, how.shielded) if one.name else called
-    size = "1 teken" if one.characters == 1 else f"{one.characters} tekens"
-    key = InConcept(one.place, one.pupil_id, one.hours)
-    when = short_day(one.on, how.today)
-    return Row(key, ((when, MUTED), who, (f"{called}, {size}" if one.name else size, MUTED)))
-
-
-def _called(place: str) -> str:
-    kind, _, rest = place.partition(":")
-    form = rest.partition(":")[0]
-    return form if form in FORMS else CONCEPTS.get(kind, "notitie")

@@ -18,6 +18,7 @@ from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.copy_lines import with_copies
+from spreekuur.tui.open_rows import open_lines
 from spreekuur.tui.panes import BREAKPOINTS, TWO, first, make_third, second
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
@@ -31,7 +32,6 @@ from spreekuur.tui.today_rows import (
     coming_lines,
     hours_lines,
     no_hours_lines,
-    open_lines,
 )
 from spreekuur.tui.turning import Turning, turn_at
 from spreekuur.tui.widgets.bars import TopBar
