@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +92,7 @@ def test_a_count_is_no_class(reason: str) -> None:
         ("Kees ? ?", ("Kees", "", "")),
         ("Kuipers, Fenna", ("Fenna Kuipers", "", "")),
         ("Fenna Kuipers, te laat", ("Fenna Kuipers", "", "te laat")),
-        ("Fenna Kuipers;Vlinders;te laat;4", ("Fenna Kuipers", "Vlinders", "te laat 4")),
+        ("Fenna Kuipers;Vlinders;te laat;4", ("Fenna Kuipers", "Vlinders", "te laat (4x)")),
         ("Jesse 't Hart 3B", ("Jesse 't Hart", "3B", "")),
         ("[Sam =1+1;4H2;@SOM", ("[Sam =1+1", "4H2", "@SOM")),
     ],
@@ -106,7 +108,76 @@ def test_a_header_is_skipped(header: str) -> None:
 
 def test_a_header_tells_the_order_of_the_columns() -> None:
     header = "Klas\tAchternaam\tTussenvoegsel\tRoepnaam\tAantal\tReden"
-    assert one(f"{header}\n4H2\tGroot\tde\tSam\t7\tte laat") == ("Sam de Groot", "4H2", "7 te laat")
+    assert one(f"{header}\n4H2\tGroot\tde\tSam\t7\tte laat") == (
+        "Sam de Groot",
+        "4H2",
+        "te laat (7x)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("columns", "line", "reason"),
+    [
+        ("naam;klas;reden;aantal", "Sam de Groot;4H2;te laat;7", "te laat (7x)"),
+        ("naam;klas;aantal;reden", "Sam de Groot;4H2;7x;te laat", "te laat (7x)"),
+        ("naam;klas;aantal", "Sam de Groot;4H2;7", "7x"),
+        ("naam;klas;reden;aantal", "Sam de Groot;4H2;te laat;", "te laat"),
+        ("naam;klas;reden;aantal", "Sam de Groot;4H2;;13 uur", "13 uur"),
+        ("nr;naam;klas;reden;aantal", "3;Sam de Groot;4H2;te laat;7", "te laat (7x)"),
+    ],
+)
+def test_how_often_is_kept_with_the_reason(columns: str, line: str, reason: str) -> None:
+    assert one(f"{columns}\n{line}") == ("Sam de Groot", "4H2", reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Sam de Groot 4H2 te laat",
+        "2) Sam de Groot;4H2;te laat",
+        "- Sam de Groot, 4H2, te laat",
+        "• Sam de Groot (4H2): te laat",
+        "* Sam de Groot - 4H2 - te laat",
+        "3\tSam\tde Groot\t4H2\tte laat",
+        "Sam de Groot\t4 H 2\tte laat",
+        "Sam de Groot klas 4H2 te laat",
+        "Sam de Groot uit 4H2, te laat",
+    ],
+)
+def test_bullets_numbers_and_signs_around_a_class_are_no_part_of_it(line: str) -> None:
+    name, class_name, reason = one(line)
+    assert (name, class_key(class_name), reason) == ("Sam de Groot", "4h2", "te laat")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("13:20 Sam de Groot 4H2", time(13, 20)),
+        ("13.20 uur Sam de Groot 4H2", time(13, 20)),
+        ("2. 9:05 Sam de Groot 4H2", time(9, 5)),
+        ("13:20;Sam de Groot;4H2", time(13, 20)),
+        ("Sam de Groot;4H2;13:20;", time(13, 20)),
+        ("tijd;naam;klas\n13:20;Sam de Groot;4H2", time(13, 20)),
+        ("Sam de Groot;4H2", None),
+    ],
+)
+def test_a_time_on_the_line_is_when_it_is_asked_for(text: str, at: time | None) -> None:
+    (row,) = read_school_list(text).rows
+    assert row.at == at
+    assert one(text) == ("Sam de Groot", "4H2", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("casuïstiek: wat doen we met te laat in 4H", "wat doen we met te laat in 4H"),
+        ("Casuistiek;te laat; in 4H", "te laat; in 4H"),
+        ("14:00 casuïstiekbespreking", "casuïstiek"),
+    ],
+)
+def test_a_casuistiekbespreking_is_about_a_reason_and_nobody(line: str, reason: str) -> None:
+    (row,) = read_school_list(line).rows
+    assert (row.discussion, row.reason, row.given, row.surname) == (True, reason, "", "")
 
 
 def test_a_pupil_called_like_a_heading_is_no_header() -> None:

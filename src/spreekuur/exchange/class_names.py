@@ -11,12 +11,13 @@ _COUNT = r"(?!(?:[euwk]|(?i:x|uur|keer|maal|dag|dagen|week|weken|wkn))\b)"
 _YEAR_FIRST = rf"[1-6]{_COUNT}[A-Za-z]{{1,5}}[0-9]{{0,2}}[a-z]?"
 _YEAR_LAST = r"[A-Z]{1,4}[1-6][a-z]?"
 _CLASS = re.compile(rf"{_GROUP}|{_LEVEL}|{_YEAR_FIRST}|{_YEAR_LAST}")
-_INSIDE = re.compile(rf"(?<=[\s,])(?:{_CLASS.pattern})(?=[\s,]|$)")
+_INSIDE = re.compile(rf"(?<=[\s,(])(?:{_CLASS.pattern})(?=[\s,):]|$)")
+_SPACED = re.compile(r"[1-6] ?[A-Za-z]{1,2} ?[0-9]{1,2}")
 
 
 def is_class(text: str) -> bool:
-    """Whether the whole text is a class."""
-    return _CLASS.fullmatch(text) is not None
+    """Whether the whole text is a class; a class by itself may have blanks in it: `4 H 2`."""
+    return bool(_CLASS.fullmatch(text) or _SPACED.fullmatch(text))
 
 
 def class_in(text: str) -> re.Match[str] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
 
 from spreekuur.exchange.class_names import class_in, is_class
 from spreekuur.exchange.reading import NotReadable, Reading, Refused
@@ -26,16 +27,30 @@ _TITLES = {
     "groep": "class_name",
     "stamgroep": "class_name",
     "reden": "reason",
-    "aantal": "reason",
+    "aantal": "count",
+    "keer": "count",
+    "tijd": "at",
+    "nr": "number",
+    "nummer": "number",
+    "#": "number",
     "opmerking": "reason",
     "toelichting": "reason",
 }
 _NAMES = {"name", "surname", "given"}
+_BULLET = re.compile(r"[ \t]*(?:\d{1,3}[.)]|[-*•–·])[ \t]+")
+_AT = re.compile(r"[ \t]*([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?(?:uur|u))?(?=[\s;,]|$)[\s;,]*")
+_DISCUSSION = re.compile(r"[ \t]*casu[iï]stiek(?:bespreking)?[ \t]*(?:[:;,\t–-]|$)", re.IGNORECASE)
+_CLASS_WORD = re.compile(r"[\s,(]+(?:klas|groep|uit)$", re.IGNORECASE)
+_AROUND = " ,;:()-–"
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line of the list: `text` is the line as typed; what it does not say is empty."""
+    """One line of the list: `text` is the line as typed; what it does not say is empty.
+
+    `at` is the time that was asked for; a `discussion` is a casuïstiekbespreking about its reason,
+    without a jongere (F4.9).
+    """
 
     line: int
     text: str
@@ -44,6 +59,8 @@ class ListRow:
     surname: str
     class_name: str
     reason: str
+    at: time | None = None
+    discussion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +68,14 @@ class _Parts:
     name: PersonName
     class_name: str = ""
     reason: str = ""
+    at: time | None = None
 
 
 def read_school_list(text: str) -> Reading[ListRow]:
     """Rows in the order of the lines; empty lines and a header are skipped.
 
-    A line without any letter is refused. Raises NotReadable for more lines than a list can have.
+    A bullet or number before a line is no part of it; a time there is when it is asked for. A line
+    without any letter is refused. Raises NotReadable for more lines than a list can have.
     """
     lines = re.split("\r\n|[\n\r]", text)
     if len(lines) > MAX_LINES:
@@ -65,23 +84,38 @@ def read_school_list(text: str) -> Reading[ListRow]:
     refused: list[Refused] = []
     columns: tuple[str, ...] = ()
     for number, line in enumerate(lines, start=1):
-        fields = _fields(line)
+        at, rest = (None, line) if "at" in columns else _time_before(line)
+        fields = _fields(rest)
         if not any(fields):
             continue
         if not (rows or refused or columns) and (columns := _columns(fields)):
             continue
+        if discussed := _DISCUSSION.match(rest):
+            reason = " ".join(clean(rest[discussed.end() :]).split()).strip(_AROUND)
+            row = ListRow(number, clean(line), "", "", "", "", reason or "casuïstiek", at, True)
+            rows.append(row)
+            continue
         parts = _parts(fields, columns)
         if any(character.isalpha() for character in parts.name.spoken):
-            rows.append(_row(number, clean(line), parts))
+            rows.append(_row(number, clean(line), parts, at))
         else:
             refused.append(Refused(number, "geen naam"))
     return Reading(tuple(rows), tuple(refused))
 
 
-def _row(number: int, text: str, parts: _Parts) -> ListRow:
+def _time_before(line: str) -> tuple[time | None, str]:
+    """The time before a line, and the line without it and without bullet or number."""
+    line = line[bullet.end() :] if (bullet := _BULLET.match(line)) else line
+    found = _AT.match(line)
+    if found is None:
+        return None, line
+    return time(int(found[1]), int(found[2])), line[found.end() :]
+
+
+def _row(number: int, text: str, parts: _Parts, at: time | None) -> ListRow:
     name = parts.name
     said = (value if value.strip("?- ") else "" for value in (parts.class_name, parts.reason))
-    return ListRow(number, text, name.given, name.prefix, name.surname, *said)
+    return ListRow(number, text, name.given, name.prefix, name.surname, *said, at or parts.at)
 
 
 def _fields(line: str) -> list[str]:
@@ -102,7 +136,23 @@ def _parts(fields: list[str], columns: tuple[str, ...]) -> _Parts:
         return _from_words(fields[0])
     if columns and len(fields) <= len(columns):
         return _from_columns(fields, columns)
-    return _from_fields(fields)
+    if fields[0].isdecimal() and any(map(_has_letter, fields[1:])):
+        fields = fields[1:]
+    times = [field for field in fields[1:] if ":" in field and _AT.fullmatch(field)]
+    parts = _from_fields([field for field in fields if field not in times])
+    return replace(parts, at=_time_before(times[0])[0]) if times else parts
+
+
+def _has_letter(field: str) -> bool:
+    return any(character.isalpha() for character in field)
+
+
+def _with_count(reason: str, count: str) -> str:
+    """Reason and how often, neither lost: `te laat (7x)`, `7x` without a reason."""
+    often = f"{count}x" if count.isdecimal() else count
+    if not reason or not often:
+        return reason or often
+    return f"{reason} ({often})"
 
 
 def _from_columns(fields: Sequence[str], columns: Sequence[str]) -> _Parts:
@@ -114,7 +164,9 @@ def _from_columns(fields: Sequence[str], columns: Sequence[str]) -> _Parts:
         name = split_name(f"{said['surname']}, {rest}")
     else:
         name = split_name(said.get("name") or said.get("given", ""))
-    return _Parts(name, said.get("class_name", ""), said.get("reason", ""))
+    at = _time_before(said.get("at", ""))[0]
+    reason = _with_count(said.get("reason", ""), said.get("count", ""))
+    return _Parts(name, said.get("class_name", ""), reason, at)
 
 
 def _from_fields(fields: list[str]) -> _Parts:
@@ -122,9 +174,15 @@ def _from_fields(fields: list[str]) -> _Parts:
     at = next((at for at, field in enumerate(fields) if at and is_class(field)), None)
     if at is None:
         at = 1 if len(fields) > 2 else 0
-        return _Parts(split_name(fields[0]), fields[1] if at else "", " ".join(fields[at + 1 :]))
-    reason = " ".join(field for field in fields[at + 1 :] if field)
-    return _Parts(_name_of(fields[:at]), fields[at], reason)
+        return _Parts(split_name(fields[0]), fields[1] if at else "", _reason(fields[at + 1 :]))
+    return _Parts(_name_of(fields[:at]), fields[at], _reason(fields[at + 1 :]))
+
+
+def _reason(fields: Sequence[str]) -> str:
+    """What stands behind the class; a bare number is how often."""
+    counts = [field for field in fields if field.isdecimal()]
+    said = " ".join(field for field in fields if field and not field.isdecimal())
+    return _with_count(said, counts[0] if len(counts) == 1 else " ".join(counts))
 
 
 def _name_of(fields: list[str]) -> PersonName:
@@ -139,7 +197,8 @@ def _from_words(text: str) -> _Parts:
     found = class_in(text)
     if found:
         name, reason = text[: found.start()], text[found.end() :]
-        return _Parts(split_name(name.rstrip(" ,")), found[0], reason.lstrip(" ,"))
+        name = _CLASS_WORD.sub("", name.rstrip(_AROUND)).rstrip(_AROUND)
+        return _Parts(split_name(name), found[0], reason.lstrip(_AROUND))
     surname, comma, rest = text.partition(",")
     if comma and not rest.lstrip()[:1].isupper():
         return _Parts(split_name(surname), reason=rest.strip(" ,"))
