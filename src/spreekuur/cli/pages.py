@@ -102,6 +102,8 @@ def _office_hours(one: OfficeHoursView) -> str:
 
 def _place(place: Place) -> tuple[str, ...]:
     at = f"{clock(place.at):>5}"
+    if place.is_case_discussion:
+        return (at, "", "casuïstiek", "", "", place.reason)
     if place.name is None:
         return (at, "", "vrij", "", "", "")
     attendance = str(place.attendance or "")
@@ -121,7 +123,8 @@ def _agreement(one: AgreementView) -> tuple[str, ...]:
 
 
 def _follow_up(one: FollowUpView) -> tuple[str, ...]:
-    return (_full(one.on, one.at), one.office_hours or "", one.action)
+    waits = one.anchor.said(one.on or date.min) if one.anchor and one.at is None else ""
+    return (_full(one.on, one.at), one.office_hours or "", one.action, waits)
 
 
 def _entry(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from spreekuur.views.columns import pupil_ref
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
     from spreekuur.store.drafts import DraftText
-    from spreekuur.views.agenda import OfficeHoursView
+    from spreekuur.views.agenda import OfficeHoursView, Place
     from spreekuur.views.card import PupilCard
     from spreekuur.views.caseload import CaseloadRow
     from spreekuur.views.follow_ups import FollowUpView
@@ -40,12 +40,21 @@ def _office_hours(one: OfficeHoursView) -> Shape:
         "pause": [_clock(at) for at in one.pause] if one.pause else None,
         "room": one.room,
         "status": one.status,
-        "appointments": [
-            {"time": _clock(place.at), "pupil": place.ref, "attendance": place.attendance}
-            for place in one.places
-        ],
+        "appointments": [_place(place, one.minutes) for place in one.places],
         "waiting": [pupil_ref(waiting.pupil_id) for waiting in one.waiting],
     }
+
+
+def _place(place: Place, minutes: int) -> Shape:
+    """A place; what few have is only there when this one has it."""
+    shape: Shape = {"time": _clock(place.at), "pupil": place.ref, "attendance": place.attendance}
+    if place.minutes != minutes:
+        shape["minutes"] = place.minutes
+    if place.is_case_discussion:
+        shape["case_discussion"] = place.reason
+    if place.late_on_list:
+        shape["late_on_list"] = True
+    return shape
 
 
 def caseload_shape(rows: Iterable[CaseloadRow], brins: Mapping[int, str]) -> Shape:

@@ -47,7 +47,7 @@ def last_time(connection: Connection, hours_id: int, how: Drawing, width: int) -
     if view is None or not view.taken:
         return []
     lines = [line(("Vorige keer", STRONG))]
-    for place in view.taken:
+    for place in (one for one in view.taken if one.held):
         lines += [*_last_talk(connection, place, view.day, how, width), line("")]
     return lines[:-1]
 
@@ -71,6 +71,7 @@ def _where(view: OfficeHoursView, how: Drawing, width: int) -> Sequence[Content]
     head = f"{view.school} · {short_day(view.day, how.today)}"
     hours = f"{clock(view.starts)}-{clock(view.ends)}"
     where = f"{hours} · {view.room}" if view.room else hours
-    taken = f"{len(view.taken)} van {len(view.places)} plekken"
+    held = len(view.held)
+    taken = f"{held} van {held + len(view.free)} plekken"
     lines = [line((head, STRONG)), line((where, MUTED)), line((taken, MUTED))]
     return [one.truncate(width, ellipsis=True) for one in lines]

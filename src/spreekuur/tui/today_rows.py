@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, MUTED, led_by, paragraph
+from spreekuur.tui.lines import MUTED, led_by, paragraph
+from spreekuur.tui.remark import CASE, remark, since
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
-from spreekuur.views.care import care
 
 if TYPE_CHECKING:
     from spreekuur.views.today import Move, OpenThings
@@ -101,9 +101,9 @@ def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
 
 
 def _where(one: TodayHours, width: int) -> str:
-    many = len(one.taken) + len(one.free)
-    hours = f"{clock(one.starts)}-{clock(one.ends)}"
-    return led_by(one.school, (hours, one.room, f"{len(one.taken)} van {many} plekken"), width)
+    held, hours = len(one.held), f"{clock(one.starts)}-{clock(one.ends)}"
+    counted = f"{held} van {held + len(one.free)} plekken"
+    return led_by(one.school, (hours, one.room, counted), width)
 
 
 def _places(one: TodayHours, how: Drawing) -> Lines:
@@ -124,10 +124,10 @@ def _places(one: TodayHours, how: Drawing) -> Lines:
 
 
 def _place(place: TodayPlace, one: TodayHours, how: Drawing) -> Row:
-    done = place.attendance is not Attendance.INVITED
+    done = place.attendance not in (None, Attendance.INVITED)
     parts = (
         clock(place.at),
-        spoken(place.name, how.shielded),
+        spoken(place.name, how.shielded) if place.name else CASE,
         (place.class_name, MUTED),
         words(place.reason, how.shielded),
         str(place.attendance) if done else remark(place),
@@ -135,29 +135,10 @@ def _place(place: TodayPlace, one: TodayHours, how: Drawing) -> Row:
     return Row(AtPlace(one.id, place.appointment_id), parts, MUTED if done else "")
 
 
-def remark(place: TodayPlace) -> str | tuple[str, str]:
-    """The one thing to know beforehand; what comes first weighs most (screens 1c)."""
-    if place.elsewhere:
-        return f"uit {place.elsewhere}", ACCENT
-    if place.missed:
-        return f"{place.missed}x gemist", ACCENT
-    reckon_with = care(
-        without_parents=place.without_parents,
-        interpreter=place.interpreter,
-        home_language=place.home_language,
-    )
-    if reckon_with:
-        return reckon_with
-    if place.open_agreements:
-        return "1 afspraak" if place.open_agreements == 1 else f"{place.open_agreements} afspraken"
-    return "" if place.spoken_before else ("nieuw", ACCENT)
-
-
 def _waiting(at: int, entry: TodayWaiting, one: TodayHours, how: Drawing) -> Row:
-    days = (how.today - entry.since).days
-    since = "1 dag" if days == 1 else f"{days} dagen"
+    waited = since((how.today - entry.since).days)
     name, reason = spoken(entry.name, how.shielded), words(entry.reason, how.shielded)
-    parts = (str(at), name, (entry.class_name, MUTED), reason, (since, MUTED))
+    parts = (str(at), name, (entry.class_name, MUTED), reason, (waited, MUTED))
     return Row(Waits(one.id, entry.entry_id), parts)
 
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from itertools import takewhile
 from typing import Any
 
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import FREES_PLACE, Attendance
 from spreekuur.rules.names import PersonName
-from spreekuur.rules.places import places
+from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import day, office_hours_ref, pupil_ref, stamp
 from spreekuur.views.waiting import WAITS_AT
@@ -19,10 +19,12 @@ from spreekuur.views.waiting import WAITS_AT
 class Place:
     """One place of a spreekuur; without `appointment_id` it is free.
 
-    With one but without a jongere it is a casuïstiekbespreking about `reason` (F4.9).
+    With one but without a jongere it is a casuïstiekbespreking about `reason` (F4.9). `minutes` is
+    how long it takes.
     """
 
     at: time
+    minutes: int
     appointment_id: int | None = None
     pupil_id: int | None = None
     name: PersonName | None = None
@@ -31,10 +33,33 @@ class Place:
     attendance: Attendance | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    late_on_list: bool = False
+    """Put on it after school's list had closed."""
 
     @property
     def ref(self) -> str | None:
         return pupil_ref(self.pupil_id) if self.pupil_id else None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.at, self.minutes)
+
+    @property
+    def held(self) -> bool:
+        """Whether it takes time of the afternoon: somebody has it and did not give it back."""
+        return self.appointment_id is not None and self.attendance not in FREES_PLACE
+
+    @property
+    def is_case_discussion(self) -> bool:
+        """Whether it is a casuïstiekbespreking."""
+        return self.appointment_id is not None and self.pupil_id is None
+
+    @property
+    def talked(self) -> int | None:
+        """Whole minutes that the talk took, when its begin and end were seen."""
+        if not self.started_at or not self.ended_at:
+            return None
+        return round((self.ended_at - self.started_at).total_seconds() / 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +100,13 @@ class OfficeHoursView:
 
     @property
     def taken(self) -> tuple[Place, ...]:
-        """The places with a jongere."""
+        """The places with a jongere, also those that were given back."""
         return tuple(place for place in self.places if place.pupil_id)
+
+    @property
+    def held(self) -> tuple[Place, ...]:
+        """The places that take time of the afternoon."""
+        return tuple(place for place in self.places if place.held)
 
     @property
     def free(self) -> tuple[Place, ...]:
@@ -165,8 +195,12 @@ def _view(connection: Connection, row: Any) -> OfficeHoursView:
         (time.fromisoformat(pause_starts), time.fromisoformat(pause_ends)) if pause_starts else None
     )
     taken = _taken(connection, number)
-    filled = {place.at for place in taken}
-    empty = [Place(at) for at in places(begin, end, minutes, pause) if at not in filled]
+    held = [place.span for place in taken if place.held]
+    empty = free_places(places(begin, end, minutes, pause), minutes, held)
+    # At one time first who gave the place back, then who has it now.
+    every = sorted(
+        (*taken, *(Place(at, minutes) for at in empty)), key=lambda place: (place.at, place.held)
+    )
     return OfficeHoursView(
         id=number,
         school_id=school_id,
@@ -181,44 +215,39 @@ def _view(connection: Connection, row: Any) -> OfficeHoursView:
         pause=pause,
         room=room,
         status=status,
-        places=tuple(sorted((*taken, *empty), key=lambda place: place.at)),
+        places=tuple(every),
         waiting=_waiting(connection, number),
     )
 
 
 def _taken(connection: Connection, office_hours_id: int) -> list[Place]:
     rows = connection.execute(
-        "SELECT p.given, p.prefix, p.surname, a.at, a.id, p.id, p.class_name, a.reason, "
-        "a.attendance, a.started_at, a.ended_at FROM appointment a "
+        "SELECT p.given, p.prefix, p.surname, a.at, coalesce(a.minutes, o.minutes), a.id, p.id, "
+        "p.class_name, a.reason, a.attendance, a.started_at, a.ended_at, "
+        "coalesce(a.listed_on > o.list_closes_on, 0) FROM appointment a "
+        "JOIN office_hours o ON o.id = a.office_hours_id "
         "LEFT JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id",
         {"id": office_hours_id},
     )
-    return [
-        Place(
-            at=time.fromisoformat(at),
-            appointment_id=appointment_id,
-            pupil_id=pupil_id,
-            name=PersonName(given, prefix, surname) if pupil_id else None,
-            class_name=class_name or "",
-            reason=reason,
-            attendance=Attendance(attendance) if pupil_id else None,
-            started_at=stamp(started),
-            ended_at=stamp(ended),
+    found = []
+    for given, prefix, surname, at, minutes, appointment_id, pupil_id, class_name, *rest in rows:
+        reason, attendance, started, ended, late_on_list = rest
+        found.append(
+            Place(
+                at=time.fromisoformat(at),
+                minutes=minutes,
+                appointment_id=appointment_id,
+                pupil_id=pupil_id,
+                name=PersonName(given, prefix, surname) if pupil_id else None,
+                class_name=class_name or "",
+                reason=reason,
+                attendance=Attendance(attendance) if pupil_id else None,
+                started_at=stamp(started),
+                ended_at=stamp(ended),
+                late_on_list=bool(late_on_list),
+            )
         )
-        for (
-            given,
-            prefix,
-            surname,
-            at,
-            appointment_id,
-            pupil_id,
-            class_name,
-            reason,
-            attendance,
-            started,
-            ended,
-        ) in rows
-    ]
+    return found
 
 
 def _waiting(connection: Connection, office_hours_id: int) -> tuple[Waiting, ...]:

@@ -9,6 +9,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.caseload import CaseloadRow, caseload_rows
 from spreekuur.views.columns import day
+from spreekuur.views.held import HELD
 from spreekuur.views.waiting import WAITS_FOR
 
 
@@ -23,6 +24,7 @@ class ContactView:
     school_id: int
     name: str
     role: str
+    classes: str
     phone: str
     email: str
 
@@ -96,7 +98,8 @@ SCHOOL = (
     "FROM school WHERE id = :id"
 )
 CONTACT = (
-    "SELECT receives_feedback, left_on, id, version, school_id, name, role, phone, email "
+    "SELECT receives_feedback, left_on, id, version, school_id, name, role, classes, "
+    "phone, email "
     "FROM school_contact"
 )
 
@@ -120,7 +123,7 @@ def coming_hours(connection: Connection, school_id: int, today: date) -> list[Co
     """The spreekuren at a school from a day on, earliest first."""
     rows = connection.execute(
         "SELECT o.id, o.day, o.starts, o.ends, o.room, (SELECT count(*) FROM appointment a "
-        "WHERE a.office_hours_id = o.id) FROM office_hours o WHERE o.school_id = :id "
+        f"WHERE a.office_hours_id = o.id AND {HELD}) FROM office_hours o WHERE o.school_id = :id "
         "AND o.day >= :today AND o.status IN ('gepland', 'bezig') ORDER BY o.day, o.starts, o.id",
         {"id": school_id, "today": str(today)},
     )

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, time
 
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import FREES_PLACE, Attendance
 from spreekuur.rules.names import PersonName
-from spreekuur.rules.places import places
+from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock
 from spreekuur.views.waiting import WAITS_AT
@@ -16,15 +16,20 @@ from spreekuur.views.waiting import WAITS_AT
 
 @dataclass(frozen=True, slots=True)
 class TodayPlace:
-    """A jongere on the list of today, with what asks for care."""
+    """A place on the list of today, with what asks for care.
+
+    Without a jongere it is a casuïstiekbespreking about `reason` (F4.9).
+    """
 
     appointment_id: int
     at: time
-    pupil_id: int
-    name: PersonName
+    minutes: int
+    """How long it takes."""
+    pupil_id: int | None
+    name: PersonName | None
     class_name: str
     reason: str
-    attendance: Attendance
+    attendance: Attendance | None
     elsewhere: str
     """The municipality, when it is another than hers."""
     without_parents: bool
@@ -34,6 +39,11 @@ class TodayPlace:
     """How often in a row the jongere did not come before today."""
     open_agreements: int
     spoken_before: bool
+
+    @property
+    def held(self) -> bool:
+        """Whether it takes time of the afternoon: somebody has it and did not give it back."""
+        return self.attendance not in FREES_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,11 @@ class TodayHours:
     free: tuple[time, ...]
     waiting: tuple[TodayWaiting, ...]
 
+    @property
+    def held(self) -> tuple[TodayPlace, ...]:
+        """The places that take time of the afternoon."""
+        return tuple(place for place in self.taken if place.held)
+
 
 SHORT = "coalesce(nullif(s.short_name, ''), s.name, '')"
 
@@ -80,7 +95,7 @@ ELSEWHERE = (
 
 def today_hours(connection: Connection, today: date) -> tuple[TodayHours, ...]:
     """The spreekuren of today, earliest first, in three queries."""
-    taken = _taken(connection, today)
+    taken = _taken(connection, "o.day = :today", {"today": str(today)})
     waiting = _waiting(connection, today)
     rows = connection.execute(
         f"SELECT o.id, {SHORT}, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room "
@@ -93,40 +108,50 @@ def today_hours(connection: Connection, today: date) -> tuple[TodayHours, ...]:
         begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
         pause_from, pause_to = clock(pause_starts), clock(pause_ends)
         pause = (pause_from, pause_to) if pause_from and pause_to else None
-        filled = {place.at for place in taken[number]}
-        free = (at for at in places(begin, end, minutes, pause) if at not in filled)
-        people = (tuple(taken[number]), tuple(free), tuple(waiting[number]))
+        held = [Span(place.at, place.minutes) for place in taken[number] if place.held]
+        free = free_places(places(begin, end, minutes, pause), minutes, held)
+        people = (tuple(taken[number]), free, tuple(waiting[number]))
         found.append(TodayHours(number, school, begin, end, pause, room, *people))
     return tuple(found)
 
 
-def _taken(connection: Connection, today: date) -> dict[int, list[TodayPlace]]:
+def places_with_care(connection: Connection, office_hours_id: int) -> dict[int, TodayPlace]:
+    """The same of the places of one spreekuur, by the number of the appointment."""
+    found = _taken(connection, "o.id = :id", {"id": office_hours_id})
+    return {place.appointment_id: place for place in found[office_hours_id]}
+
+
+def _taken(
+    connection: Connection, where: str, values: dict[str, object]
+) -> dict[int, list[TodayPlace]]:
     rows = connection.execute(
-        "SELECT o.id, a.id, a.at, p.id, p.given, p.prefix, p.surname, p.class_name, a.reason, "
-        f"a.attendance, {ELSEWHERE}, p.without_parents, p.interpreter, p.home_language, {MISSED}, "
+        "SELECT o.id, a.id, a.at, coalesce(a.minutes, o.minutes), p.id, p.given, p.prefix, "
+        f"p.surname, p.class_name, a.reason, a.attendance, {ELSEWHERE}, p.without_parents, "
+        f"p.interpreter, p.home_language, {MISSED}, "
         "(SELECT count(*) FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open'), "
         "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id AND c.said_on < o.day) "
         "FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
-        "JOIN pupil p ON p.id = a.pupil_id WHERE o.day = :today ORDER BY a.at, a.id",
-        {"today": str(today)},
+        f"LEFT JOIN pupil p ON p.id = a.pupil_id WHERE {where} ORDER BY a.at, a.id",
+        values,
     )
     found: dict[int, list[TodayPlace]] = defaultdict(list)
-    for number, appointment, at, pupil, given, prefix, surname, *rest in rows:
+    for number, appointment, at, minutes, pupil, given, prefix, surname, *rest in rows:
         class_name, reason, attendance, elsewhere, alone, interpreter, language, *counts = rest
         missed, agreements, spoken = counts
         found[number].append(
             TodayPlace(
                 appointment_id=appointment,
                 at=time.fromisoformat(at),
+                minutes=minutes,
                 pupil_id=pupil,
-                name=PersonName(given, prefix, surname),
-                class_name=class_name,
+                name=PersonName(given, prefix, surname) if pupil else None,
+                class_name=class_name or "",
                 reason=reason,
-                attendance=Attendance(attendance),
-                elsewhere=elsewhere,
+                attendance=Attendance(attendance) if pupil else None,
+                elsewhere=elsewhere or "",
                 without_parents=bool(alone),
                 interpreter=bool(interpreter),
-                home_language=language,
+                home_language=language or "",
                 missed=missed,
                 open_agreements=agreements,
                 spoken_before=bool(spoken),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from spreekuur.rules.places import places
+from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock
+from spreekuur.views.held import HELD
 from spreekuur.views.today import MOVES, Move, has_schools, read_move
 from spreekuur.views.today_hours import SHORT
 
@@ -135,20 +136,27 @@ def _own_steps(connection: Connection) -> list[Move]:
 
 
 def _hours(connection: Connection) -> Iterator[PlannedHours]:
-    taken: dict[int, list[str]] = defaultdict(list)
-    for number, at in connection.execute("SELECT office_hours_id, at FROM appointment"):
-        taken[number].append(at)
+    taken: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
+    for number, at, minutes in connection.execute(
+        f"SELECT a.office_hours_id, a.at, a.minutes FROM appointment a WHERE {HELD}"
+    ):
+        taken[number].append((at, minutes))
     rows = connection.execute(
         f"SELECT o.id, {SHORT}, o.day, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, "
         "o.room, o.status FROM office_hours o JOIN school s ON s.id = o.school_id "
         "ORDER BY o.day, o.starts, o.id"
     )
     for number, school, on, starts, ends, *grid, room, status in rows:
-        filled = {time.fromisoformat(at) for at in taken[number]}
-        free = sum(at not in filled for at in _places(starts, ends, *grid))
-        begin, end, many = time.fromisoformat(starts), time.fromisoformat(ends), len(taken[number])
+        held = taken[number]
+        begins = _places(starts, ends, *grid)
+        free = len(free_places(begins, grid[0], _spans(held, grid[0])))
+        begin, end, many = time.fromisoformat(starts), time.fromisoformat(ends), len(held)
         hours = (number, school, date.fromisoformat(on), begin, end, room, status)
         yield PlannedHours(*hours, taken=many, places=many + free)
+
+
+def _spans(held: Iterable[tuple[str, int | None]], minutes: int) -> list[Span]:
+    return [Span(time.fromisoformat(at), own or minutes) for at, own in held]
 
 
 @lru_cache(maxsize=64)
