@@ -108,13 +108,16 @@ async def test_a_school_where_nothing_is_yet_says_which_keys_begin(tmp_path: Pat
 
 async def test_m_adds_a_contact_person_and_shows_who_it_is(tmp_path: Path) -> None:
     async with school(tmp_path) as (app, pilot):
-        await typed(pilot, "m", *"oco", "enter", *"Lies de Boer", "enter", *"06-00 00 00 04")
+        await typed(pilot, "m", *"oco", "enter", *"Lies de Boer", "enter", *"4H1 5")
+        await typed(pilot, "enter", *"06-00 00 00 04")
         await typed(pilot, "enter", *"lies@example.nl", "enter", "space", "f2")
         at = app.screen.query_one("#school-details", Rows).cursor_key
         assert isinstance(at, At)
         made = contact(app, at.id)
         assert (made.name, made.role) == ("Lies de Boer", "ondersteuningscoördinator")
         assert (made.phone, made.email) == ("06-00 00 00 04", "lies@example.nl")
+        assert made.classes == "4H1 5"
+        assert "klas 4H1 5" in screen_text(app)
         assert made.receives_feedback
         assert "Terugkoppeling  Hennie Drenth (oco), Lies de Boer (oco)" in screen_text(app)
         await typed(pilot, "u")

@@ -50,6 +50,7 @@ class ContactDetails:
     phone: str = ""
     email: str = ""
     receives_feedback: bool = False
+    classes: str = ""
 
 
 def add_school(casebook: Casebook, details: SchoolDetails) -> int:

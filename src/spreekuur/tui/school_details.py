@@ -64,7 +64,8 @@ def _contact(one: ContactView, right: str, width: int, *, shielded: bool) -> Lin
         reach = [" · ".join(reach)]
     fits = columns(name) + columns(right) < width
     first = name + " " * (width - columns(name) - columns(right)) + right if fits else name
-    below = [part for part in ("" if fits else right, *reach) if part]
+    classes = f"klas {one.classes}" if one.classes else ""
+    below = [part for part in ("" if fits else right, classes, *reach) if part]
     role = (short_role(one.role), MUTED)
     rows = [Row(key._replace(part=n), ("", (part, MUTED))) for n, part in enumerate(below, 1)]
     return [Row(key, (role, first)), *rows]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spreekuur.actions.schools import ContactDetails, add_contact, edit_contact
 from spreekuur.rules.labels import ContactRole
+from spreekuur.rules.receivers import SAID_SHORT, class_names
 from spreekuur.rules.sensitive import looks_like_bsn
 from spreekuur.rules.text import fold
 from spreekuur.tui.dossier_rows import CONTACT
@@ -18,13 +19,6 @@ NO_NAME = "Typ eerst een naam; de rest mag later."
 GONE = "Deze contactpersoon is er niet meer. Esc gaat terug."
 BEGINNING = 3
 """Letters from which the beginning of a role is enough."""
-SAID_SHORT = {
-    "oco": ContactRole.SUPPORT,
-    "zoco": ContactRole.CARE,
-    "ib": ContactRole.INTERNAL_SUPPORT,
-    "ib'er": ContactRole.INTERNAL_SUPPORT,
-    "smw": ContactRole.SOCIAL_WORK,
-}
 
 
 class ContactForm(FormSheet[int]):
@@ -39,10 +33,18 @@ class ContactForm(FormSheet[int]):
         self._contact: ContactView | None = None
         self._role = TextLine("Wie", read=self._read_role, placeholder="mentor, oco")
         self._called = TextLine("Naam")
+        self._of_classes = TextLine("Klassen", read=read_classes, placeholder="4H1 4H2, of 4")
         self._phone = TextLine("Telefoon")
         self._email = TextLine("E-mail")
         self._feedback = TickLine("Terugkoppeling", "gaat hierheen")
-        lines = (self._role, self._called, self._phone, self._email, self._feedback)
+        lines = (
+            self._role,
+            self._called,
+            self._of_classes,
+            self._phone,
+            self._email,
+            self._feedback,
+        )
         number = contact_id or f"nieuw:{school_id}"
         super().__init__("Contactpersoon", lines, place=f"formulier:{CONTACT}:{number}")
 
@@ -56,6 +58,7 @@ class ContactForm(FormSheet[int]):
         return {
             self._role: contact.role,
             self._called: contact.name,
+            self._of_classes: contact.classes,
             self._phone: contact.phone,
             self._email: contact.email,
             self._feedback: "ja" if contact.receives_feedback else "nee",
@@ -82,6 +85,7 @@ class ContactForm(FormSheet[int]):
         details = ContactDetails(
             name=self._called.value.strip(),
             role=role_meant(self._role.value),
+            classes=self._of_classes.value,
             phone=self._phone.value,
             email=self._email.value,
             receives_feedback=self._feedback.ticked,
@@ -94,6 +98,15 @@ class ContactForm(FormSheet[int]):
         with self.saving("Contactpersoon gewijzigd"):
             edit_contact(self.casebook, contact.id, details, version=contact.version)
         return contact.id
+
+
+def read_classes(text: str) -> Reading:
+    """Of whom they get terugkoppeling by this line."""
+    names = class_names(text)
+    if not names:
+        return Reading("geen klas?" if text.strip() else "", doubtful=bool(text.strip()))
+    years = [f"jaar {one}" if one.isdecimal() else one.upper() for one in names]
+    return Reading(", ".join(years))
 
 
 def role_meant(text: str) -> str:
