@@ -186,6 +186,11 @@ class Casebook:
             self.copy_to(rescued)
             raise Replaced(rescued)
 
+    @property
+    def stamp(self) -> tuple[int, int]:
+        """Another one whenever anything in the file may have changed, here or elsewhere."""
+        return self._connection.total_changes, self._data_version()
+
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 

@@ -111,17 +111,22 @@ class OfficeHoursDesk(Talk):
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width < TWO_PANES, "-narrow")
-        self.call_after_refresh(self.draw_afternoon)
+        self.draw_afternoon()
 
     def on_descendant_focus(self) -> None:
-        self.set_class(self.focused is self._list, "-listing")
-        self.draw_afternoon()
+        self._take_up(listing=self.focused is self._list)
+
+    def _take_up(self, *, listing: bool) -> None:
+        """The hands go to the list, or to the note."""
+        if listing != self.listing:
+            self.set_class(listing, "-listing")
+            self.draw_afternoon()
 
     def to_list(self) -> None:
         """Names become readable: nobody but she looks at the screen now."""
         self.table.editor.flush()
         self.forget_no_show()
-        self.add_class("-listing")
+        self._take_up(listing=True)
         self.set_focus(self._list)
 
     def sit_down(self, place: Place) -> None:
@@ -142,8 +147,9 @@ class OfficeHoursDesk(Talk):
             self.query_one("#strip", Static).update("")
             self._list.show((), empty="")
             return
-        self.query_one("#header", Static).update(header(view, current, self.desk_app.now, width))
-        self.query_one("#strip", Static).update(strip(view, current, width))
+        now = self.desk_app.now
+        self.query_one("#header", Static).update(header(view, current, now, width), layout=False)
+        self.query_one("#strip", Static).update(strip(view, current, width), layout=False)
         shielded = self.shielded
         how = {"initials": not self.listing, "shielded": shielded, "written": self.writing}
         self._list.show([*self._nobody_yet(view), *place_rows(view, current, **how)])

@@ -126,6 +126,8 @@ class StatusLine(OneLine):
 
     def _take_rows(self) -> None:
         width = self.size.width
+        if not width:
+            return
         self.set_class(self._left.cell_length > _beside(self._fact(width), width), "-two-rows")
         self.refresh()
 

@@ -128,7 +128,6 @@ class Rows(ScrollView, can_focus=True):
         place = self._source.place(key) if keep_place and key is not None else None
         self._cursor = place if place is not None else self._source.near(cursor * keep_place)
         self._forget_strips()
-        self.virtual_size = Size(0, self._source.height)
         self._scroll_to_line((self._cursor or 0) - height if keep_place else 0)
         self._scroll_to_cursor()
         if self.cursor_key != key:

@@ -9,12 +9,12 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.tui import person
-from spreekuur.tui.lines import line, stack
+from spreekuur.tui.lines import line
 from spreekuur.tui.widgets.note_editor import NoteEditor
+from spreekuur.tui.widgets.person_block import PersonBlock
 from spreekuur.views.agenda import Place
 from spreekuur.views.card import AgreementView, PupilCard
 from spreekuur.views.timeline import Entry
@@ -43,13 +43,14 @@ class Table(Vertical):
         super().__init__(id="table")
         self.editor = NoteEditor(keep, "Notitie")
         self.editor.disabled = True
+        self._block = PersonBlock(self._person)
         self.shown: AtTable | None = None
         self._today = date.min
         self._shielded = False
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        yield Static(id="person")
+        yield self._block
         yield self.editor
 
     def show(self, at_table: AtTable, today: date, *, shielded: bool) -> None:
@@ -60,7 +61,7 @@ class Table(Vertical):
         self._at = min(self._at, max(0, len(at_table.entries) - 1))
         self.editor.disabled = False
         self.editor.shield(shielded)
-        self._draw()
+        self._block.again()
 
     def clear(self) -> None:
         """Nobody sits here any more; the note was kept as a concept."""
@@ -68,10 +69,7 @@ class Table(Vertical):
         self.editor.forget()
         self.editor.disabled = True
         self.shown = None
-        self.query_one("#person", Static).update("")
-
-    def on_resize(self) -> None:
-        self._draw()
+        self._block.again()
 
     def may_turn(self, talks: int) -> bool:
         """Whether there is a talk so many further back than the one in view."""
@@ -80,7 +78,7 @@ class Table(Vertical):
     def turn(self, talks: int) -> None:
         """Walk through earlier talks."""
         self._at += talks
-        self._draw()
+        self._block.again()
 
     @property
     def to_judge(self) -> AgreementView | None:
@@ -94,12 +92,11 @@ class Table(Vertical):
         )
         return next(open_ones, None)
 
-    def _draw(self) -> None:
-        if self.shown and self.size.width:
-            self.query_one("#person", Static).update(self._person(self.shown, self.size.width - 2))
-
-    def _person(self, at: AtTable, width: int) -> Content:
-        card, today, shielded = at.card, self._today, self._shielded
+    def _person(self, width: int, room: int) -> list[Content]:
+        at, today, shielded = self.shown, self._today, self._shielded
+        if at is None or width <= 0:
+            return []
+        card = at.card
         roomy = self.app.size.height >= ROOMY
         lines = [
             person.heading(card, today, width, shielded=shielded),
@@ -120,11 +117,12 @@ class Table(Vertical):
             lines += [line(""), *history, line("")]
         else:
             lines.append(person.history_line(at.entries, self._at, width, shielded=shielded))
-        return stack(self._fitting(lines))
+        return _fitting(lines, room)
 
-    def _fitting(self, lines: list[Content]) -> list[Content]:
-        """What leaves the note its rows on a low screen: the name first, the history last."""
-        room = max(1, self.size.height - NOTE_ROWS)
-        if len(lines) > room:
-            lines = [one for one in lines if one.plain]
-        return lines[:room]
+
+def _fitting(lines: list[Content], room: int) -> list[Content]:
+    """What leaves the note its rows on a low screen: the name first, the history last."""
+    room = max(1, room - NOTE_ROWS)
+    if len(lines) > room:
+        lines = [one for one in lines if one.plain]
+    return lines[:room]
