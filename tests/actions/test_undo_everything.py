@@ -15,8 +15,11 @@ import pytest
 import spreekuur.actions
 from spreekuur.actions import (
     bringing_in,
+    cancelling,
     cases,
+    closed_days,
     drafts,
+    engagements,
     follow_ups,
     goals,
     inbox,
@@ -25,12 +28,14 @@ from spreekuur.actions import (
     office_hours,
     pupils,
     schools,
+    series,
     settings,
     turns,
 )
 from spreekuur.rules.labels import AgreementStatus, Attendance, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.views.changed_hours import NewHours
 from spreekuur.views.settings import SettingsView
 from tests.actions.conftest import ILYAS, KEY, NEXT, NOOR, NOTE, SAM, TODAY
 from tests.dump import dump
@@ -43,6 +48,8 @@ CONTACT = schools.ContactDetails("Hennie Drenth", "oco")
 SCHOOL = schools.SchoolDetails("Praktijkschool Veenoord", "Veenoord", "99ZB00")
 GOAL = goals.GoalDetails("van 3 naar 9 van de 10 ochtenden", 3, 9, NEXT)
 AGREEMENT = goals.AgreementDetails("Sam", Side.PUPIL, "vraagt Joep mee", NEXT)
+CLOSED = closed_days.ClosedDayDetails("studiedag", NEXT, NEXT)
+ELSEWHERE = engagements.EngagementDetails("cursus", TODAY, NEXT, away=True)
 HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
 CHOSEN = SettingsView(name="Mirthe Haan", theme="donker", minutes=15, plain_signs=True)
 SAID = "= 6\n* nu 7\n! mentor: belt, vr\n>>"
@@ -72,10 +79,21 @@ def two_lists(casebook: Casebook) -> None:
 
 ACTIONS: dict[str, Act] = {
     "bringing_in.bring_in": two_lists,
+    "cancelling.cancel_hours": lambda book: cancelling.cancel_hours(book, 2, "ziek", TODAY),
     "cases.keep_case": lambda book: cases.keep_case(
         book, SAM, cases.CaseDetails(7, "school", closed=True), TODAY
     ),
+    "closed_days.add_closed_day": lambda book: closed_days.add_closed_day(book, 1, CLOSED),
+    "closed_days.edit_closed_day": lambda book: closed_days.edit_closed_day(
+        book, 1, replace(CLOSED, name="toetsweek"), version=1
+    ),
+    "closed_days.remove_closed_day": lambda book: closed_days.remove_closed_day(book, 1),
     "drafts.saving_draft": keep_with_draft,
+    "engagements.add_engagement": lambda book: engagements.add_engagement(book, ELSEWHERE),
+    "engagements.edit_engagement": lambda book: engagements.edit_engagement(
+        book, 1, replace(ELSEWHERE, away=False), version=1
+    ),
+    "engagements.remove_engagement": lambda book: engagements.remove_engagement(book, 1),
     "follow_ups.book_again": lambda book: follow_ups.book_again(book, SAM, 1, TODAY),
     "follow_ups.finish_follow_up": lambda book: follow_ups.finish_follow_up(book, 1),
     "goals.agree": lambda book: goals.agree(book, SAM, AGREEMENT),
@@ -122,6 +140,10 @@ ACTIONS: dict[str, Act] = {
     "schools.send_feedback": lambda book: schools.send_feedback(
         book, 1, receives=True, version=contact_version(book)
     ),
+    "series.change_hours": lambda book: series.change_hours(
+        book, 2, NewHours(NEXT, time(14), time(15)), TODAY
+    ),
+    "series.plan_series": lambda book: series.plan_series(book, HOURS, 2, date(2027, 1, 19)),
     "settings.change_settings": lambda book: settings.change_settings(book, CHOSEN),
     "settings.introduce": lambda book: settings.introduce(book, settings.AboutYou("M. Haan")),
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
@@ -142,6 +164,7 @@ PARTS = {
     "notes.line_reading": "changes nothing",
     "notes.reading_of": "changes nothing",
     "pupils.columns": "changes nothing",
+    "series.anchor_again": "takes the session of the change it is part of",
     "rows.added": "takes the session of the change it is part of",
     "rows.fetch": "changes nothing",
 }
@@ -150,8 +173,10 @@ PARTS = {
 
 @pytest.fixture
 def filled(casebook: Casebook) -> Casebook:
-    """The caseload, a note that waits to be filed and two concepts."""
+    """The caseload, a note that waits to be filed, days off and two concepts."""
     unfiled(casebook)
+    closed_days.add_closed_day(casebook, 1, CLOSED)
+    engagements.add_engagement(casebook, ELSEWHERE)
     casebook.drafts.keep("formulier:doel:1", "Doel: op tijd", (0, 4), SAM)
     casebook.drafts.keep(f"jongere:{SAM}", SAID, (0, 3), SAM)
     return casebook
@@ -192,8 +217,9 @@ def test_it_is_one_step_back_after_a_restart(filled: Casebook, path: Path, name:
 
 def test_all_of_them_after_each_other_are_undone_one_by_one(filled: Casebook) -> None:
     dumps = []
-    # Edits first, as they name the version they saw; whoever leaves the list goes last.
-    for name in sorted(ACTIONS, key=lambda name: ("free" in name, "edit_" not in name, name)):
+    # Edits first, as they name the version they saw; what leaves or cancels a list goes last.
+    last = ("cancelling.cancel_hours", "office_hours.free_place")
+    for name in sorted(ACTIONS, key=lambda name: (name in last, "edit_" not in name, name)):
         dumps.append(dump(filled))
         ACTIONS[name](filled)
     for before in reversed(dumps):
