@@ -22,7 +22,7 @@ from spreekuur.rules.series import (
 )
 
 NOVEMBER, JANUARY = date(2026, 11, 24), date(2027, 1, 19)
-EASTER_MONDAY = DayOff("Tweede paasdag", date(2027, 3, 29), date(2027, 3, 29), OffKind.PUBLIC)
+EASTER_MONDAY = DayOff("Tweede Paasdag", date(2027, 3, 29), date(2027, 3, 29), OffKind.PUBLIC)
 
 
 def holidays(region: Region) -> list[DayOff]:
@@ -84,7 +84,7 @@ def test_after_the_summer_a_reeks_goes_on_once(region: Region, back: str) -> Non
 
 def test_tweede_paasdag_moves_a_monday_to_the_next_week() -> None:
     days = series_days(date(2027, 3, 15), 2, date(2027, 4, 12), [EASTER_MONDAY])
-    assert told(days) == ["15-03", "29-03 Tweede paasdag > 05-04", "12-04"]
+    assert told(days) == ["15-03", "29-03 Tweede Paasdag > 05-04", "12-04"]
 
 
 def test_a_studiedag_of_the_school_moves_one_day_and_no_other() -> None:
@@ -122,7 +122,7 @@ def test_a_school_that_stays_closed_gets_no_proposal() -> None:
     ("off", "said"),
     [
         (DayOff("kerstvakantie (Noord)", NOVEMBER, JANUARY, OffKind.HOLIDAY), "valt in de kerst"),
-        (EASTER_MONDAY, "is Tweede paasdag"),
+        (EASTER_MONDAY, "is Tweede Paasdag"),
         (DayOff("studiedag", NOVEMBER, NOVEMBER), "is studiedag"),
         (DayOff("toetsweek", NOVEMBER, JANUARY), "valt in toetsweek"),
     ],

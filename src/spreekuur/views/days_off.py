@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from spreekuur.rules.labels import Region
+from spreekuur.rules.public_holidays import public_holidays
 from spreekuur.rules.series import SEARCHED, DayOff, OffKind
 from spreekuur.store.connection import Connection
 from spreekuur.views.people import school_by_id
@@ -99,14 +99,6 @@ def _unknown(connection: Connection, region: str, last: date) -> str:
 
 def _public(first: date, last: date) -> Iterator[DayOff]:
     for year in range(first.year, last.year + 1):
-        for day, name in _public_in(year):
+        for day, name in public_holidays(year).items():
             if first <= day <= last:
                 yield DayOff(name, day, day, OffKind.PUBLIC)
-
-
-@cache
-def _public_in(year: int) -> tuple[tuple[date, str], ...]:
-    """The public holidays of one year; the library is loaded with the first that is asked for."""
-    from holidays import country_holidays
-
-    return tuple(sorted(country_holidays("NL", years=year, language="nl").items()))
