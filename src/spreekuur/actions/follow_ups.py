@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -26,14 +27,39 @@ def finish_follow_up(casebook: Casebook, follow_up_id: int) -> None:
         fetch(session, FollowUp, follow_up_id).status = FollowUpStatus.DONE
 
 
-def book_again(casebook: Casebook, pupil_id: int, school_id: int, after: date) -> None:
-    """After a no-show: a place in the next spreekuur at this school, else on its waiting list."""
-    with casebook.change("Nieuwe plek gegeven") as session:
+@dataclass(frozen=True, slots=True)
+class OwnStep:
+    """What she does herself, and on which day."""
+
+    action: str
+    day: date
+
+
+def book_again(
+    casebook: Casebook, pupil_id: int, school_id: int, after: date, step: OwnStep | None = None
+) -> None:
+    """After a no-show: a place in the next spreekuur at this school, else on its waiting list.
+
+    With `step` something of her own beside it; one that still stands open is not doubled.
+    """
+    with casebook.change("Voorstel overgenomen" if step else "Nieuwe plek gegeven") as session:
         from spreekuur.model import FollowUp
 
         anchor = book_next(casebook, pupil_id, school_id, after)
         if anchor:
             session.add(FollowUp(pupil_id=pupil_id, action="spreekuur", **anchor))
+        if step and not _stands_open(session, pupil_id, step.action):
+            session.add(FollowUp(pupil_id=pupil_id, action=step.action, day=step.day))
+
+
+def _stands_open(session: Session, pupil_id: int, action: str) -> bool:
+    from sqlmodel import select
+
+    from spreekuur.model import FollowUp
+
+    same = (FollowUp.pupil_id == pupil_id, FollowUp.action == action)
+    still = select(FollowUp.id).where(*same, FollowUp.status == FollowUpStatus.OPEN)
+    return session.exec(still).first() is not None
 
 
 def book_next(
@@ -47,7 +73,7 @@ def book_next(
         coming = next_office_hours(connection, school_id, after)
     if coming is None:
         return None
-    own = next((place for place in coming.taken if place.pupil_id == pupil_id), None)
+    own = next((place for place in coming.held if place.pupil_id == pupil_id), None)
     if own and own.appointment_id:
         return {"appointment_id": own.appointment_id}
     if coming.free:

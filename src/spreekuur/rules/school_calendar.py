@@ -57,7 +57,12 @@ def holiday_on(day: date, holidays: Iterable[Holiday]) -> Holiday | None:
 
 def first_school_day_after(holiday: Holiday, holidays: Sequence[Holiday]) -> date:
     """The first weekday after a holiday that is in no other."""
-    day = holiday.last + _DAY
+    return next_school_day(holiday.last, holidays)
+
+
+def next_school_day(after: date, holidays: Sequence[Holiday]) -> date:
+    """The first weekday later than `after` that is in no holiday."""
+    day = after + _DAY
     while not _is_school_day(day, holidays):
         day += _DAY
     return day

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from textual.content import Content
 
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
-from spreekuur.store.connection import Connection
 from spreekuur.tui import signs
 from spreekuur.tui.lines import BAD, GOOD, MUTED, STRONG, led_by, line, spread
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
-from spreekuur.views.agenda import OfficeHoursView, Place, no_shows
-from spreekuur.views.note_context import note_context
+from spreekuur.views.agenda import OfficeHoursView, Place
 
 GONE = "Dit spreekuur staat niet meer in het bestand. Esc gaat terug."
 
@@ -149,15 +147,3 @@ def _place_row(place: Place, now: str | None, *, initials: bool, shielded: bool)
     status = now or str(place.attendance)
     parts = (at, sign, name, place.class_name, words(place.reason, shielded), status)
     return Row(key, parts, MUTED if done and not here else "")
-
-
-def offered(connection: Connection, pupil_id: int, school_id: int, today: date) -> str:
-    """The sentence that counts the no-shows and proposes a place at this school."""
-    context = note_context(connection, today, pupil_id=pupil_id, hosted_by=school_id)
-    counted = f"Niet verschenen, {no_shows(connection, pupil_id)}e keer."
-    place = context.next_place
-    if place is None:
-        return f"{counted} Er is hierna nog geen spreekuur gepland."
-    day = short_day(place.day, today)
-    where = f"{day} {clock(place.at)}" if place.at else f"wachtlijst {day}"
-    return f"{counted} Voorstel: {where}. ⏎ neemt het over."

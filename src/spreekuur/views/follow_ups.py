@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
+from spreekuur.rules.anchors import NO_PLACE, booked, waits
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, office_hours_ref
-from spreekuur.views.waiting import WAITS_FOR
+from spreekuur.views.waiting import POSITION, WAITS_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a vervolg stands that is tied to a spreekuur: a place, a turn on a list, or neither."""
+
+    day: date | None
+    at: time | None
+    cancelled: bool
+    school: str
+    position: int | None
+    """The turn on the waiting list of the school."""
+
+    def said(self, today: date) -> str:
+        """`>> (di 8 dec 13:20)`, or `wachtlijst Veenwijzer, 2e`."""
+        if self.position:
+            return waits(self.school, self.position)
+        if self.day is None or self.at is None:
+            return NO_PLACE
+        return booked(self.day, self.at, today, cancelled=self.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +46,25 @@ class FollowUpView:
     office_hours: str | None
     id: int
     conversation_id: int | None
+    anchor: Anchor | None
 
 
-FOLLOW_UPS = (
-    "SELECT coalesce(o.day, f.day) AS on_day, coalesce(a.at, f.at) AS on_time, f.action, o.id, "
-    "f.id, f.conversation_id "
+ANCHORS = (
     "FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
     "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
     f"LEFT JOIN office_hours o ON o.id = coalesce(a.office_hours_id, {WAITS_FOR}) "
+    "LEFT JOIN school s ON s.id = coalesce(o.school_id, w.school_id) "
+)
+"""A vervolg with the spreekuur it is tied to: of its place, or the one it waits for."""
+
+ANCHOR = (
+    "o.day, a.at, coalesce(o.status, '') = 'vervallen', "
+    f"coalesce(nullif(s.short_name, ''), s.name, ''), {POSITION}"
+)
+
+FOLLOW_UPS = (
+    "SELECT coalesce(o.day, f.day) AS on_day, coalesce(a.at, f.at) AS on_time, f.action, o.id, "
+    f"f.id, f.conversation_id, s.id IS NOT NULL, {ANCHOR} {ANCHORS} "
     "WHERE f.pupil_id = :id AND f.status = 'open' "
     "ORDER BY on_day IS NULL, on_day, on_time, f.id"
 )
@@ -46,8 +80,57 @@ def open_follow_ups(connection: Connection, pupil_id: int) -> list[FollowUpView]
             office_hours=office_hours_ref(hours) if hours else None,
             id=number,
             conversation_id=conversation_id,
+            anchor=_anchor(anchor) if anchored else None,
         )
-        for on, at, action, hours, number, conversation_id in connection.execute(
+        for on, at, action, hours, number, conversation_id, anchored, *anchor in connection.execute(
             FOLLOW_UPS, {"id": pupil_id}
         )
     ]
+
+
+BY_NOTE = (
+    f"SELECT f.conversation_id, {ANCHOR} {ANCHORS} "
+    "WHERE f.pupil_id = :id AND f.conversation_id IS NOT NULL AND f.day IS NULL "
+    "AND f.status <> 'niet nodig'"
+)
+
+
+def anchors_by_note(connection: Connection, pupil_id: int) -> dict[int, Anchor]:
+    """Where the `>>` of each note of a jongere is now, by the conversation it stands in."""
+    rows = connection.execute(BY_NOTE, {"id": pupil_id})
+    return {number: _anchor(anchor) for number, *anchor in rows}
+
+
+def _anchor(stored: Sequence[Any]) -> Anchor:
+    on, at, cancelled, school, position = stored
+    return Anchor(day(on), clock(at), bool(cancelled), school, position)
+
+
+GOES_ON = (
+    "SELECT EXISTS (SELECT 1 FROM follow_up f JOIN conversation c ON c.id = f.conversation_id "
+    "WHERE c.appointment_id = :place) "
+    "OR EXISTS (SELECT 1 FROM follow_up f WHERE f.pupil_id = :pupil AND f.status = 'open' "
+    "AND f.day > :today) "
+    "OR EXISTS (SELECT 1 FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+    "WHERE a.pupil_id = :pupil AND a.attendance = 'uitgenodigd' AND o.day > :today "
+    "AND o.status IN ('gepland', 'bezig')) "
+    "OR EXISTS (SELECT 1 FROM waiting_entry w WHERE w.pupil_id = :pupil)"
+)
+
+
+def goes_on(connection: Connection, pupil_id: int, appointment_id: int, today: date) -> bool:
+    """Whether it is known when a talk at this place goes on, `niet nodig` included (F3.17).
+
+    The day of a doel or an afspraak is no such moment: nobody looks back on it then.
+    """
+    about = {"pupil": pupil_id, "place": appointment_id, "today": str(today)}
+    return bool(connection.execute(GOES_ON, about).fetchone()[0])
+
+
+def noted_at(connection: Connection, appointment_id: int) -> bool:
+    """Whether something was written down of the talk at this place."""
+    found = connection.execute(
+        "SELECT 1 FROM conversation WHERE appointment_id = :place LIMIT 1",
+        {"place": appointment_id},
+    )
+    return found.fetchone() is not None

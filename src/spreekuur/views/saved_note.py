@@ -12,9 +12,10 @@ from spreekuur.rules.note_lines import NextPlace, NoteContext
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import school_of_place
 from spreekuur.views.columns import clock
+from spreekuur.views.follow_ups import ANCHORS
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import Entry, entry
-from spreekuur.views.waiting import WAITS_FOR
+from spreekuur.views.waiting import POSITION
 
 LONGEST_WAIT = 31
 """Days after a conversation within which it was written."""
@@ -63,17 +64,15 @@ def _host(connection: Connection, conversation_id: int) -> int | None:
 
 
 GIVEN = (
-    "SELECT o.day, a.at FROM follow_up f LEFT JOIN appointment a ON a.id = f.appointment_id "
-    "LEFT JOIN waiting_entry w ON w.id = f.waiting_entry_id "
-    f"JOIN office_hours o ON o.id = coalesce(a.office_hours_id, {WAITS_FOR}) "
-    "WHERE f.conversation_id = :id ORDER BY f.id LIMIT 1"
+    f"SELECT o.day, a.at, nullif({POSITION}, 0) {ANCHORS} "
+    "WHERE f.conversation_id = :id AND o.id IS NOT NULL ORDER BY f.id LIMIT 1"
 )
 
 
 def _given(connection: Connection, found: Entry) -> NextPlace | None:
     """The place that the `>>` of this note gave, where it is now."""
     row = connection.execute(GIVEN, {"id": found.conversation_id}).fetchone()
-    return NextPlace(date.fromisoformat(row[0]), clock(row[1])) if row else None
+    return NextPlace(date.fromisoformat(row[0]), clock(row[1]), row[2]) if row else None
 
 
 BEFORE = (

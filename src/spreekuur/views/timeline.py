@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +11,10 @@ from spreekuur.rules.labels import Attendance
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, stamp
+from spreekuur.views.follow_ups import Anchor, anchors_by_note
+
+ANCHORED = ("spreekuur ", "wachtlijst ")
+"""How the content of a `>>` begins when it is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class EntryLine:
     content: str
     """The line without its mark; equal to `text` for a plain line."""
     shared: bool
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it is a `>>`: a dated vervolg begins with its day."""
+        return self.kind == "follow_up" and self.content.startswith(ANCHORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,11 @@ NEWEST_FIRST = " ORDER BY 7 DESC, 8 DESC, 1 DESC LIMIT :limit"
 
 
 def timeline(connection: Connection, pupil_id: int, limit: int = -1) -> list[Entry]:
-    """The entries of one jongere; `limit` -1 is all of them."""
+    """The entries of one jongere; `limit` -1 is all of them. A `>>` says where its place is now."""
     sql = f"{TALKS} c.pupil_id = :id UNION ALL {MISSED}{NEWEST_FIRST}"
-    return [_entry(row) for row in connection.execute(sql, {"id": pupil_id, "limit": limit})]
+    rows = connection.execute(sql, {"id": pupil_id, "limit": limit}).fetchall()
+    anchors = anchors_by_note(connection, pupil_id)
+    return [_with_anchor(_entry(row), anchors.get(row[0])) for row in rows]
 
 
 def school_timeline(connection: Connection, school_id: int, limit: int = -1) -> list[Entry]:
@@ -97,6 +108,15 @@ def entry(connection: Connection, conversation_id: int) -> Entry | None:
     """One conversation, or None when it is gone."""
     row = connection.execute(f"{TALKS} c.id = :id", {"id": conversation_id}).fetchone()
     return _entry(row) if row else None
+
+
+def _with_anchor(found: Entry, anchor: Anchor | None) -> Entry:
+    """What its `>>` says, as it is now: the spreekuur may have moved since."""
+    if anchor is None:
+        return found
+    said = anchor.said(found.on)
+    lines = (replace(one, content=said) if one.anchored else one for one in found.lines)
+    return replace(found, lines=tuple(lines))
 
 
 def _entry(row: Any) -> Entry:

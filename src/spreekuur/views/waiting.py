@@ -12,3 +12,10 @@ WAITS_AT = (
     "w.school_id = o.school_id AND w.not_before <= o.day AND o.status IN ('gepland', 'bezig')"
 )
 """Whether the entry `w` may get a place in the spreekuur `o`."""
+
+POSITION = (
+    "(SELECT count(*) FROM waiting_entry x WHERE x.school_id = w.school_id "
+    "AND (x.since < w.since OR (x.since = w.since AND x.id <= w.id)) "
+    "AND x.not_before <= coalesce(o.day, x.not_before))"
+)
+"""The turn of the entry `w` for the spreekuur `o`, from 1; 0 where there is no entry."""

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 
 from textual import on
 
-from spreekuur.actions.follow_ups import book_again
 from spreekuur.actions.goals import judge
 from spreekuur.actions.notes import About, finish_talk, save_note
 from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.rules.school_calendar import Holiday
-from spreekuur.tui.afternoon import next_open, offered
+from spreekuur.tui.afternoon import next_open
 from spreekuur.tui.judging import Judging
+from spreekuur.tui.no_show_offer import Offer, offer_after_no_show
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
@@ -26,6 +26,7 @@ from spreekuur.views.agenda import (
     school_of_place,
 )
 from spreekuur.views.card import pupil_card
+from spreekuur.views.follow_ups import goes_on, noted_at
 from spreekuur.views.note_context import note_context
 from spreekuur.views.timeline import timeline
 
@@ -46,17 +47,23 @@ class Talk(Judging):
         self.office_hours_id = office_hours_id
         self.table = Table(self._keep)
         self._place: Place | None = None
+        self._view: OfficeHoursView | None = None
+        self._seen: tuple[int, int] | None = None
         self._sat_down = datetime.now(UTC)
         self._asked = ""
         self._named_for = (False, False)
-        self._offered: tuple[int, int] | None = None
+        self._offered: Offer | None = None
         self._holidays: tuple[Holiday, ...] = ()
 
     @property
     def view(self) -> OfficeHoursView | None:
         """The spreekuur as the file holds it now; None once its plan was taken back."""
-        with self.casebook.read() as connection:
-            return office_hours_by_id(connection, self.office_hours_id)
+        stamp = self.casebook.stamp
+        if stamp != self._seen:
+            with self.casebook.read() as connection:
+                self._view = office_hours_by_id(connection, self.office_hours_id)
+            self._seen = stamp
+        return self._view
 
     @property
     def taken(self) -> tuple[Place, ...]:
@@ -192,7 +199,7 @@ class Talk(Judging):
         app, editor = self.desk_app, self.table.editor
         if self._asked == ASK:
             self._mark_last_line()
-        elif editor.text.strip() and not editor.read_note().follow_ups:
+        elif self._unsaid_when():
             self._asked = ASK
             editor.to_new_line()
             self.say(ASK)
@@ -231,19 +238,21 @@ class Talk(Judging):
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
         assert hours
         with self.casebook.read() as connection:
-            offer = offered(connection, pupil, hours.school_id, self.desk_app.today)
+            offer = offer_after_no_show(connection, pupil, hours.school_id, self.desk_app.today)
         self._go_on()
-        self._offered = (pupil, hours.school_id) if offer.endswith("neemt het over.") else None
-        self.say(offer)
+        self._offered = offer if offer.stands else None
+        # What was counted of the next note would take the room of a long sentence.
+        self.query_one(StatusLine).count("")
+        self.say(offer.sentence)
 
     def do_answer(self) -> None:
         """Enter: take the place that was offered, or say that no vervolg is needed."""
         if self._may_take_offer():
             assert self._offered
-            book_again(self.casebook, *self._offered, self.desk_app.today)
+            said = self._offered.take(self.casebook, self.desk_app.today)
             self._offered = None
             self.reload()
-            self.say("Nieuwe plek gegeven. u maakt het ongedaan.")
+            self.say(said)
         else:
             self.table.editor.append(NOT_NEEDED)
             self.do_next()
@@ -253,6 +262,17 @@ class Talk(Judging):
 
     def _may_answer(self) -> bool:
         return self._asked == ASK and not self.table.editor.last_line.strip()
+
+    def _unsaid_when(self) -> bool:
+        """Whether a talk, of which something is written down, has no moment to look back."""
+        assert self._place
+        place, pupil = self._place.appointment_id or 0, self._place.pupil_id or 0
+        editor = self.table.editor
+        if editor.read_note().follow_ups:
+            return False
+        with self.casebook.read() as connection:
+            noted = bool(editor.text.strip()) or noted_at(connection, place)
+            return noted and not goes_on(connection, pupil, place, self.desk_app.today)
 
     def _mark_last_line(self) -> None:
         """A bare date under the question is the answer to it."""
