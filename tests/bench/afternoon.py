@@ -47,7 +47,7 @@ def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
         program.seen(MADE[0])
         bare.seen("Aa00000, Jo")
         for turn in range(rounds + 1):
-            one = program.press_until("enter", "7x te laat") * 1000
+            one = program.press_until("enter", "Hoe ging het?") * 1000
             other = bare.press_until("n", "Aa00000, Jo") * 1000
             for _ in range(2):
                 program.press("escape")

@@ -106,7 +106,7 @@ class Watched:
 
     def press_until(self, key: str, text: str, seconds: float = 10) -> float:
         """How long a key takes until this text has been painted anew."""
-        self.quiet()
+        self.quiet(0.15)
         known, pressed = len(self._chunks), time.perf_counter()
         os.write(self._file, encoded(key))
         deadline = time.monotonic() + seconds
