@@ -1,0 +1,154 @@
+"""Who sits at the table of a spreekuur: shown with all that is known, judged, walked back in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from spreekuur.actions.goals import judge
+from spreekuur.actions.notes import About
+from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.school_calendar import Holiday
+from spreekuur.tui.judging import Judging
+from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.widgets.table import AtTable, Table
+from spreekuur.views.agenda import (
+    OfficeHoursView,
+    Place,
+    office_hours_by_id,
+    school_of_place,
+)
+from spreekuur.views.card import pupil_card
+from spreekuur.views.note_context import note_context
+from spreekuur.views.timeline import timeline
+
+EARLIER = 30
+"""Talks to walk back through."""
+
+NEEDS_SOMEBODY = ("save", "next", "no_show", "earlier", "later")
+
+
+class Seat(Judging):
+    """The table and who sits there; the note is kept as a concept under the place."""
+
+    CSS_PATH = stylesheets("office_hours")
+
+    def __init__(self, office_hours_id: int) -> None:
+        super().__init__()
+        self.office_hours_id = office_hours_id
+        self.table = Table(self._keep)
+        self._place: Place | None = None
+        self._view: OfficeHoursView | None = None
+        self._seen: tuple[int, int] | None = None
+        self._sat_down = datetime.now(UTC)
+        self._holidays: tuple[Holiday, ...] = ()
+
+    @property
+    def view(self) -> OfficeHoursView | None:
+        """The spreekuur as the file holds it now; None once its plan was taken back."""
+        stamp = self.casebook.stamp
+        if stamp != self._seen:
+            with self.casebook.read() as connection:
+                self._view = office_hours_by_id(connection, self.office_hours_id)
+            self._seen = stamp
+        return self._view
+
+    @property
+    def taken(self) -> tuple[Place, ...]:
+        """The places with a jongere."""
+        view = self.view
+        return view.taken if view else ()
+
+    @property
+    def at_table(self) -> int | None:
+        """The appointment of who sits at the table."""
+        return self._place.appointment_id if self._place else None
+
+    @property
+    def subject(self) -> int | None:
+        return self._place.pupil_id if self._place else None
+
+    @property
+    def writing(self) -> bool:
+        """Whether there is a concept about who sits at the table."""
+        return bool(self.table.editor.text.strip())
+
+    def sit_down(self, place: Place) -> None:
+        """Bring a jongere to the table, with the concept that was left there."""
+        editor = self.table.editor
+        editor.flush()
+        self._place = place
+        self._sat_down = datetime.now(UTC)
+        with self.casebook.read() as connection:
+            context = note_context(
+                connection,
+                self.desk_app.today,
+                self.desk_app.clock,
+                pupil_id=place.pupil_id,
+                hosted_by=school_of_place(connection, place.appointment_id),
+                in_person=True,
+            )
+        self._holidays = context.holidays
+        draft = self.casebook.drafts.find(self._draft)
+        text, cursor = (draft.text, draft.cursor) if draft else ("", (0, 0))
+        editor.begin(text, cursor, context)
+        self.reload()
+        self.say("concept terug" if draft else "nog niets genoteerd")
+
+    def nobody_left(self) -> None:
+        """Everybody on the list was seen or marked."""
+
+    def reload(self) -> None:
+        if self._place is None or self._place.pupil_id is None:
+            return
+        place = next((one for one in self.taken if one.appointment_id == self.at_table), None)
+        if place is None:
+            # First the table: its concept is kept under the place that was.
+            self.table.clear()
+            self._place = None
+            self.nobody_left()
+            return
+        self._place = place
+        with self.casebook.read() as connection:
+            card = pupil_card(connection, place.pupil_id or 0, self.desk_app.today)
+            entries = timeline(connection, place.pupil_id or 0, EARLIER)
+        assert card
+        talks = tuple(one for one in entries if one.conversation_id)
+        app = self.desk_app
+        self.table.show(AtTable(place, card, talks), app.today, shielded=self.shielded)
+        draft = self.casebook.drafts.find(self._draft)
+        if draft and not self.table.editor.text:
+            self.table.editor.resume(draft.text, draft.cursor)
+
+    def keep(self) -> None:
+        self.table.editor.flush()
+
+    @property
+    def _draft(self) -> str:
+        return f"gesprek:{self.at_table}"
+
+    def _keep(self, text: str, cursor: tuple[int, int]) -> str:
+        return self.desk_app.keep_draft(self._draft, text, cursor, self.subject)
+
+    def _about(self) -> About:
+        return About(pupil_id=self.subject, appointment_id=self.at_table, started_at=self._sat_down)
+
+    def why_not(self, command: str) -> str | None:
+        if command in NEEDS_SOMEBODY and self._place is None:
+            return "Er zit niemand aan tafel. Kies met ⏎ een jongere in de lijst."
+        if command == "earlier" and not self.table.may_turn(1):
+            return "Er is geen eerder gesprek."
+        if command == "later" and not self.table.may_turn(-1):
+            return "Dit is het laatste gesprek."
+        return super().why_not(command)
+
+    def judge_as(self, status: AgreementStatus) -> None:
+        agreement = self.table.to_judge
+        assert agreement
+        judge(self.casebook, agreement.id, status, self.desk_app.today)
+        self.reload()
+
+    def do_earlier(self) -> None:
+        self.table.turn(1)
+
+    def do_later(self) -> None:
+        self.table.turn(-1)
