@@ -14,7 +14,8 @@ class SettingsView:
     """The one row of settings; without a file what a new one starts with.
 
     `shield_after` and `lock_after` are minutes of silence, 0 for never; `minutes` those of a place
-    in a new spreekuur. Copies also go to the folder `copies_to`, when one is named.
+    in a new spreekuur. Copies also go to the folder `copies_to`, when one is named. What was said
+    is taken over in `official_system`; empty when there is none.
     """
 
     version: int = 1
@@ -31,6 +32,7 @@ class SettingsView:
     plain_signs: bool = False
     second_roads: bool = False
     copies_to: str = ""
+    official_system: str = "JVS"
 
 
 COLUMNS = tuple(one.name for one in fields(SettingsView))

@@ -1,0 +1,105 @@
+"""Over te nemen: conversations with a jongere that do not stand in the official system yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from spreekuur.rules.carried_text import Said, SaidLine, carried_text
+from spreekuur.rules.names import PersonName
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import clock, day, pupil_ref
+from spreekuur.views.timeline import entry
+
+
+@dataclass(frozen=True, slots=True)
+class ToCarryOver:
+    """One conversation that waits to be taken over."""
+
+    conversation_id: int
+    pupil_id: int
+    name: PersonName
+    on: date
+    at: time | None
+    kind: str
+
+    @property
+    def ref(self) -> str:
+        return pupil_ref(self.pupil_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many wait for `system`, and since which day; until which day all is done already."""
+
+    system: str
+    many: int
+    since: date | None
+    done_until: date | None
+
+
+STILL_HERE = (
+    "c.pupil_id IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id) "
+    "AND EXISTS (SELECT 1 FROM settings WHERE official_system <> '')"
+)
+"""Of a jongere, not taken over yet, and there is a system to take it over in."""
+OF_ONE = "(:pupil IS NULL OR c.pupil_id = :pupil)"
+
+
+def official_system(connection: Connection) -> str:
+    """What the system of the municipality is called; empty when there is none."""
+    row = connection.execute("SELECT official_system FROM settings").fetchone()
+    return str(row[0]) if row else ""
+
+
+def to_carry_over(connection: Connection, pupil_id: int | None = None) -> list[ToCarryOver]:
+    """What waits, of one jongere or of all, oldest first by when it was said."""
+    rows = connection.execute(
+        "SELECT c.id, c.pupil_id, p.given, p.prefix, p.surname, c.said_on, c.said_at, c.kind "
+        f"FROM conversation c JOIN pupil p ON p.id = c.pupil_id WHERE {STILL_HERE} AND {OF_ONE} "
+        "ORDER BY c.said_on, c.said_at IS NOT NULL, c.said_at, c.id",
+        {"pupil": pupil_id},
+    )
+    return [
+        ToCarryOver(conversation, pupil, PersonName(*name), date.fromisoformat(on), clock(at), kind)
+        for conversation, pupil, *name, on, at, kind in rows
+    ]
+
+
+def waiting(connection: Connection, pupil_id: int | None = None) -> Waiting | None:
+    """How many wait, of one jongere or of all; None without a system."""
+    system = official_system(connection)
+    if not system:
+        return None
+    of_one = {"pupil": pupil_id}
+    many, since = connection.execute(
+        f"SELECT count(*), min(c.said_on) FROM conversation c WHERE {STILL_HERE} AND {OF_ONE}",
+        of_one,
+    ).fetchone()
+    (until,) = connection.execute(
+        "SELECT max(c.said_on) FROM carry_over o JOIN conversation c ON c.id = o.conversation_id "
+        f"WHERE {OF_ONE}",
+        of_one,
+    ).fetchone()
+    return Waiting(system, many, day(since), day(until))
+
+
+def text_of(connection: Connection, conversation_id: int) -> str:
+    """The clean text of one conversation; empty when it is gone."""
+    said = entry(connection, conversation_id)
+    if said is None:
+        return ""
+    lines = tuple(SaidLine(one.kind, one.content) for one in said.lines)
+    return carried_text(
+        Said(
+            on=said.on,
+            at=said.at,
+            kind=said.kind,
+            with_whom=said.with_whom,
+            outcome=said.outcome,
+            attendance=said.attendance,
+            minutes=said.minutes,
+            lines=lines,
+        )
+    )
