@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from spreekuur.rules.list_flags import (
     Flag,
     Listed,
+    asked_in_vain,
     by_age,
     came_late,
     family,
@@ -124,6 +125,22 @@ def test_elsewhere_is_only_said_when_both_municipalities_are_known(
     lives_in: str, hers: str, expected: str
 ) -> None:
     assert other_municipality(lives_in, hers) == expected
+
+
+def test_a_relative_is_named_by_line_or_as_listed_already() -> None:
+    assert [short(family(lines)) for lines in ((2,), (2, 5), (0, 3), (0,))] == [
+        "gezin regel 2",
+        "gezin regel 2 en 5",
+        "gezin regel 3",
+        "gezin op lijst",
+    ]
+
+
+def test_a_time_that_was_not_free_is_said() -> None:
+    asked = time(13, 20)
+    assert short(asked_in_vain(asked, time(13, 40))) == short(asked_in_vain(asked, None))
+    assert short(asked_in_vain(asked, None)) == "13:20 bezet"
+    assert asked_in_vain(asked, asked) is asked_in_vain(None, asked) is None
 
 
 def test_one_agreement_is_no_plural() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.public_holidays_of import rows
+
 from spreekuur.rules.public_holiday_data import ROWS
 from spreekuur.rules.public_holidays import public_holidays
-from tests.rules.public_holidays_of import rows
 
 
 def test_they_are_those_of_the_library() -> None:

@@ -1,18 +1,18 @@
 """Writes the public holidays of the Netherlands as data, from the `holidays` library.
 
-python -m tests.rules.public_holidays_of 2024 2040 > src/spreekuur/rules/public_holiday_data.py
+python -m tests.public_holidays_of 2024 2040 > src/spreekuur/rules/public_holiday_data.py
 """
 
 from __future__ import annotations
 
 import sys
 
-from holidays.countries.netherlands import Netherlands
+from holidays import country_holidays
 
 
 def rows(first: int, last: int) -> list[str]:
     """One a line: day and name, of these years and those between."""
-    found = Netherlands(years=range(first, last + 1), language="nl")
+    found = country_holidays("NL", years=range(first, last + 1), language="nl")
     return [f"{day} {name}" for day, name in sorted(found.items())]
 
 
