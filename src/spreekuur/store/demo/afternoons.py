@@ -51,6 +51,8 @@ class Afternoons:
 def plan(rows: Rows, today: date) -> Afternoons:
     """Plan every spreekuur from the earliest on, and fill its places."""
     made = Afternoons()
+    first, until = str(before(today, 14 * 6)), str(after(today, 28))
+    rows.add("office_hours_series", school_id=1, first=first, until=until, weeks=2)
     for turn in range(6, 0, -1):
         _earlier(rows, made, 1, before(today, 14 * turn), turn)
         if turn in (2, 4):
@@ -67,6 +69,8 @@ def _hours(rows: Rows, school: int, day: date, status: str) -> tuple[int, tuple[
     number = rows.add(
         "office_hours",
         school_id=school,
+        series_id=1 if school == 1 else None,
+        list_closes_on=str(day - timedelta(days=1)) if school == 1 else None,
         day=str(day),
         starts=stored(starts),
         ends=stored(ends),

@@ -8,6 +8,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.school_calendar import school_year
 from spreekuur.store.connection import Connection
 from spreekuur.store.demo.afternoons import plan
+from spreekuur.store.demo.around import add_around, take_over
 from spreekuur.store.demo.days import at_clock, before, stamp, stored
 from spreekuur.store.demo.named import CONCEPT, UNFILED, WITH_SCHOOLS
 from spreekuur.store.demo.notes import TERM, planned
@@ -40,11 +41,13 @@ def fill(connection: Connection, today: date) -> None:
     for note in planned(today, afternoons):
         written.add(note)
     _concept(rows, today)
+    add_around(rows, today)
     connection.execute("BEGIN IMMEDIATE")
     sets = ", ".join(f"{name} = :{name}" for name in SETTINGS)
     connection.execute(f"UPDATE settings SET {sets}", SETTINGS)
     with indexed_afterwards(connection):
         rows.write(connection)
+    take_over(connection, today)
     connection.execute("COMMIT")
 
 

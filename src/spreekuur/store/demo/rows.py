@@ -15,7 +15,7 @@ _EMPTY: Mapping[str, Mapping[str, object]] = {
     "pupil": {"closed_on": None, "closed_because": "", "background": ""},
     "guardian": dict.fromkeys(("email", "language"), ""),
     "school_contact": {"phone": "", "email": "", "left_on": None, "classes": ""},
-    "office_hours": {"series_id": None, "status_reason": "", "list_closes_on": None},
+    "office_hours": {"status_reason": ""},
     "appointment": dict.fromkeys(("started_at", "ended_at", "minutes", "listed_on"))
     | {"outcome": "", "decision": ""},
     "conversation": dict.fromkeys(("pupil_id", "school_id", "appointment_id", "minutes"))
