@@ -51,3 +51,13 @@ def keep_case(casebook: Casebook, pupil_id: int, details: CaseDetails, today: da
             rhythm = rhythm or ContactRhythm(pupil_id=pupil_id, days=0, holder="")
             rhythm.days, rhythm.holder = details.days, clean(details.holder)
             session.add(rhythm)
+
+
+def reopen(casebook: Casebook, pupil_id: int) -> None:
+    """Open a dossier again, because the jongere is on a list; one that is open stays as it is."""
+    with casebook.change("Dossier heropend") as session:
+        from spreekuur.model import Pupil
+
+        pupil = fetch(session, Pupil, pupil_id)
+        if pupil.closed_on is not None:
+            pupil.closed_on, pupil.closed_because = None, ""

@@ -25,6 +25,8 @@ class MatchStatus(StrEnum):
     DOUBLE = "double"
     UNKNOWN = "unknown"
     AMBIGUOUS = "ambiguous"
+    DISCUSSION = "discussion"
+    """A casuïstiekbespreking, which means nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class ListMatcher:
             self._almost[words].append(pupil)
 
     def _match(self, row: ListRow) -> ListMatch:
+        if row.discussion:
+            return ListMatch(row, MatchStatus.DISCUSSION)
         words = _words(PersonName(row.given, row.prefix, row.surname).spoken)
         exact, almost = self._here.get(words, []), self._almost.get(words, [])
         in_class = [one for one in exact or almost if _same_class(one, row)]

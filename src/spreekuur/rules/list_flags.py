@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 from spreekuur.rules.ages import age_on
-from spreekuur.rules.date_words import short_day
+from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.text import fold
 
 RECENT_DAYS = 14
@@ -28,8 +28,9 @@ class Listed:
     """What is known of a jongere who may come on a list.
 
     `elsewhere` is the municipality when it is another than hers, `to_check` the number of open
-    agreements, `last_talk` the day of the last contact, `relatives` the lines of the same list on
-    which somebody of the same family stands.
+    agreements, `last_talk` the day of the last contact, `family` the keys of `family_keys`;
+    `relatives` are the lines of the same list with somebody who shares one, 0 for who stands on
+    the list of the spreekuur already.
     """
 
     born: date | None = None
@@ -40,6 +41,7 @@ class Listed:
     to_check: int = 0
     last_talk: date | None = None
     closed: bool = False
+    family: frozenset[str] = frozenset()
     relatives: tuple[int, ...] = ()
 
 
@@ -113,7 +115,9 @@ def family(lines: tuple[int, ...]) -> Flag | None:
     """Somebody of the same family stands on the same list."""
     if not lines:
         return None
-    named = " en ".join(map(str, lines))
+    named = " en ".join(str(line) for line in lines if line)
+    if not named:
+        return Flag("gezin op lijst", "uit één gezin met wie al op de lijst staat")
     return Flag(f"gezin regel {named}", f"uit één gezin met regel {named}")
 
 
@@ -123,6 +127,13 @@ def to_check(agreements: int) -> Flag | None:
         return None
     called = "1 afspraak" if agreements == 1 else f"{agreements} afspraken"
     return Flag(called, f"{called} om na te kijken")
+
+
+def asked_in_vain(asked: time | None, given: time | None) -> Flag | None:
+    """A time that school asked for and that was not free."""
+    if asked is None or asked == given:
+        return None
+    return Flag(f"{clock(asked)} bezet", f"{clock(asked)} is geen vrije plek")
 
 
 def came_late(closes_on: date | None, today: date) -> Flag | None:

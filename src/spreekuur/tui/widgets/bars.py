@@ -79,6 +79,12 @@ class RuleLine(OneLine):
         self._title = title
         self._remark = remark
 
+    def say(self, title: str) -> None:
+        """Another title."""
+        if title != self._title:
+            self._title = title
+            self.refresh()
+
     def text(self, width: int) -> Content:
         rule = signs.RULE
         left = f"{rule} {self._title} " if self._title else ""
