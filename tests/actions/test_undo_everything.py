@@ -16,26 +16,32 @@ import spreekuur.actions
 from spreekuur.actions import (
     bringing_in,
     cancelling,
+    carry_over,
     cases,
     closed_days,
+    closing,
     drafts,
     engagements,
+    feedback,
     follow_ups,
     goals,
     inbox,
     note_edits,
     notes,
     office_hours,
+    places,
     pupils,
     schools,
     series,
     settings,
     turns,
+    waiting,
 )
-from spreekuur.rules.labels import AgreementStatus, Attendance, Side
+from spreekuur.rules.labels import AgreementStatus, Attendance, Background, Decision, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.changed_hours import NewHours
+from spreekuur.views.closing import closing_view
 from spreekuur.views.settings import SettingsView
 from tests.actions.conftest import ILYAS, KEY, NEXT, NOOR, NOTE, SAM, TODAY
 from tests.dump import dump
@@ -59,9 +65,26 @@ def unfiled(casebook: Casebook) -> int:
     return notes.save_note(casebook, "Belt.\n> vr", notes.About(), today=TODAY).conversation_id
 
 
+def four_more(casebook: Casebook) -> None:
+    """Two who wait for a place in the first spreekuur, and two who have one."""
+    for number in range(4, 8):
+        name = PersonName("Jo", "", f"Nummer {number}")
+        pupils.add_pupil(casebook, pupils.PupilDetails(name, school_id=1))
+    for number in (4, 5):
+        office_hours.wait_for_place(casebook, 1, number, TODAY)
+    for number, at in ((6, time(15, 20)), (7, time(16))):
+        office_hours.give_place(casebook, 1, number, at=at)
+
+
 def keep_with_draft(casebook: Casebook) -> None:
     with drafts.saving_draft(casebook, "Doel vastgelegd", "formulier:doel:1"):
         goals.set_goal(casebook, SAM, GOAL)
+
+
+def reopened(casebook: Casebook) -> None:
+    with casebook.change("Dossier heropend"):
+        cases.keep_case(casebook, SAM, cases.CaseDetails(closed=True), TODAY)
+        cases.reopen(casebook, SAM)
 
 
 def contact_version(casebook: Casebook) -> int:
@@ -77,9 +100,28 @@ def two_lists(casebook: Casebook) -> None:
     bringing_in.bring_in(casebook, "Vakanties", (holidays,))
 
 
+def given(casebook: Casebook) -> int:
+    """The oldest place."""
+    with casebook.read() as connection:
+        found = connection.execute("SELECT min(id) FROM appointment").fetchone()
+    return int(found[0])
+
+
+def close(casebook: Casebook) -> None:
+    """The second spreekuur; who is on its list gets an answer first."""
+    with casebook.change("Afgesloten"):
+        with casebook.read() as connection:
+            view = closing_view(connection, 2, NEXT)
+        for row in view.open_rows if view else ():
+            closing.decide(casebook, row.appointment_id, Decision.STOP, NEXT)
+        closing.close_office_hours(casebook, 2, NEXT)
+
+
 ACTIONS: dict[str, Act] = {
     "bringing_in.bring_in": two_lists,
     "cancelling.cancel_hours": lambda book: cancelling.cancel_hours(book, 2, "ziek", TODAY),
+    "carry_over.take_back": lambda book: carry_over.take_back(book, [2]),
+    "carry_over.take_over": lambda book: carry_over.take_over(book, [1]),
     "cases.keep_case": lambda book: cases.keep_case(
         book, SAM, cases.CaseDetails(7, "school", closed=True), TODAY
     ),
@@ -88,7 +130,14 @@ ACTIONS: dict[str, Act] = {
         book, 1, replace(CLOSED, name="toetsweek"), version=1
     ),
     "closed_days.remove_closed_day": lambda book: closed_days.remove_closed_day(book, 1),
+    "cases.reopen": reopened,
+    "closing.close_office_hours": close,
+    "closing.decide": lambda book: closing.decide(book, given(book), Decision.AGAIN, TODAY),
     "drafts.saving_draft": keep_with_draft,
+    "feedback.keep_sent": lambda book: feedback.keep_sent(
+        book, "klembord", feedback.Sending(1, TODAY, "Ot Prins", "Sam (4H2) was er.", 1)
+    ),
+    "feedback.set_outcome": lambda book: feedback.set_outcome(book, given(book), "Gaat goed"),
     "engagements.add_engagement": lambda book: engagements.add_engagement(book, ELSEWHERE),
     "engagements.edit_engagement": lambda book: engagements.edit_engagement(
         book, 1, replace(ELSEWHERE, away=False), version=1
@@ -122,8 +171,17 @@ ACTIONS: dict[str, Act] = {
         book, 1, NOOR, TODAY, not_before=NEXT
     ),
     "office_hours.wait_for_place": lambda book: office_hours.wait_for_place(book, 1, ILYAS, TODAY),
+    "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
+    "places.move_place": lambda book: places.move_place(book, 2, time(15, 40)),
+    "places.plan_discussion": lambda book: places.plan_discussion(
+        book, 1, "Verzuim in 4H2", at=time(18)
+    ),
+    "places.squeeze_in_last": lambda book: places.squeeze_in_last(book, 1, ILYAS),
     "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
     "pupils.add_pupil": lambda book: pupils.add_pupil(book, PUPIL),
+    "pupils.choose_background": lambda book: pupils.choose_background(
+        book, SAM, (Background.PLANNING, Background.FEAR)
+    ),
     "pupils.edit_guardian": lambda book: pupils.edit_guardian(book, 1, GUARDIAN, version=1),
     "pupils.edit_pupil": lambda book: pupils.edit_pupil(
         book, SAM, replace(PUPIL, mentor="Wil Hartog"), version=1
@@ -149,6 +207,11 @@ ACTIONS: dict[str, Act] = {
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
     "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),
     "turns.put_off": lambda book: turns.put_off(book, "follow_up", 1, NEXT, time(14)),
+    "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(17)),
+    "waiting.leave_waiting_list": lambda book: waiting.leave_waiting_list(book, 2),
+    "waiting.let_wait": lambda book: waiting.let_wait(book, 3, TODAY),
+    "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, NOOR),
+    "waiting.move_to_next": lambda book: waiting.move_to_next(book, 2),
 }
 
 PARTS = {
@@ -163,6 +226,8 @@ PARTS = {
     "note_traces.remove_row": "takes the session of the change it is part of",
     "notes.line_reading": "changes nothing",
     "notes.reading_of": "changes nothing",
+    "place.the_hours": "changes nothing",
+    "place.the_place": "changes nothing",
     "pupils.columns": "changes nothing",
     "series.anchor_again": "takes the session of the change it is part of",
     "rows.added": "takes the session of the change it is part of",
@@ -174,7 +239,8 @@ PARTS = {
 @pytest.fixture
 def filled(casebook: Casebook) -> Casebook:
     """The caseload, a note that waits to be filed, days off and two concepts."""
-    unfiled(casebook)
+    four_more(casebook)
+    carry_over.take_over(casebook, [unfiled(casebook)])
     closed_days.add_closed_day(casebook, 1, CLOSED)
     engagements.add_engagement(casebook, ELSEWHERE)
     casebook.drafts.keep("formulier:doel:1", "Doel: op tijd", (0, 4), SAM)

@@ -1,0 +1,257 @@
+"""Terugkoppeling of one school on one day: who gets it, about whom, and what was sent (F1.5).
+
+Nothing is read here that may not be told: no reason, no plain line, no score, no background.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from spreekuur.rules.feedback import Counts, NextTalk, Occasion, Told, letter
+from spreekuur.rules.feedback_parents import Comings, letter_to_parents, why_not_to_parents
+from spreekuur.rules.labels import Attendance
+from spreekuur.rules.names import PersonName
+from spreekuur.rules.receivers import Receiver, mine
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import clock, day, pupil_ref, stamp
+from spreekuur.views.feedback_rows import HERE, add_what_was_said
+from spreekuur.views.settings import settings
+
+CAME = (Attendance.PRESENT, Attendance.LATE)
+NOT_MEANT = (Attendance.MOVED, Attendance.DROPPED, Attendance.COLLEAGUE)
+"""Places that the school's own count leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A terugkoppeling that was sent: to whom, how, and the very text."""
+
+    id: int
+    contact_id: int | None
+    receiver: str
+    text: str
+    sent_by: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What one receiver gets; `sent` is the newest one sent to them about this day."""
+
+    receiver: Receiver
+    told: tuple[Told, ...]
+    text: str
+    sent: Sent | None
+
+    @property
+    def changed_since(self) -> bool:
+        """Whether another text was sent than this one."""
+        return self.sent is not None and self.sent.text != self.text
+
+
+@dataclass(frozen=True, slots=True)
+class AboutWhom:
+    """A jongere of this day; `to_parents` is empty where ouders get nothing, for `why_not`."""
+
+    pupil_id: int
+    name: PersonName
+    class_name: str
+    appointment_id: int | None
+    attendance: Attendance | None
+    outcome: str
+    to_parents: str
+    why_not: str | None
+
+    @property
+    def ref(self) -> str:
+        return pupil_ref(self.pupil_id)
+
+    @property
+    def parents(self) -> str:
+        """How the ouders are called in the record of what was sent: by reference, not by name."""
+        return f"ouders van {self.ref}"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """A school on a day. `without_receiver` counts jongeren about whom nobody is told."""
+
+    school_id: int
+    school: str
+    day: date
+    letters: tuple[Letter, ...]
+    pupils: tuple[AboutWhom, ...]
+    without_receiver: int
+    elsewhere: int
+    sent: tuple[Sent, ...]
+
+    @property
+    def told(self) -> int:
+        """How many jongeren the letters are about."""
+        return len({one.pupil_id for letter in self.letters for one in letter.told})
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A jongere on this day, as the file holds it."""
+
+    told: Told
+    name: PersonName
+    born: date | None
+    appointment_id: int | None
+    elsewhere: bool
+
+
+def feedback_view(connection: Connection, school_id: int, on: date) -> FeedbackView | None:
+    """What goes back to a school about a day; None when there is no such school."""
+    row = connection.execute(
+        "SELECT coalesce(nullif(short_name, ''), name) FROM school WHERE id = :id",
+        {"id": school_id},
+    ).fetchone()
+    if row is None:
+        return None
+    about = settings(connection)
+    counts = _counts(connection, school_id, on)
+    occasion = Occasion(row[0], on, about.name, about.phone, counts)
+    listed = _listed(connection, school_id, on)
+    own = {one.told.pupil_id: one for one in listed if not one.elsewhere}
+    told = add_what_was_said(
+        connection, school_id, on, [one.told for one in own.values()], _people(own.values())
+    )
+    sent = _sent(connection, school_id, on)
+    letters = _letters(connection, occasion, school_id, told, sent)
+    reached = {one.pupil_id for letter in letters for one in letter.told}
+    return FeedbackView(
+        school_id=school_id,
+        school=occasion.school,
+        day=on,
+        letters=letters,
+        pupils=tuple(_about(connection, occasion, own[one.pupil_id], one) for one in told),
+        without_receiver=sum(one.pupil_id not in reached for one in told),
+        elsewhere=len(listed) - len(own),
+        sent=sent,
+    )
+
+
+def _people(listed: Iterable[_Listed]) -> dict[int, PersonName]:
+    return {one.told.pupil_id: one.name for one in listed}
+
+
+def _letters(
+    connection: Connection,
+    occasion: Occasion,
+    school_id: int,
+    told: Sequence[Told],
+    sent: Sequence[Sent],
+) -> tuple[Letter, ...]:
+    receivers = _receivers(connection, school_id)
+    newest = {one.contact_id: one for one in sent}
+    letters = []
+    for one in receivers:
+        theirs = tuple(t for t in told if mine(one, t.class_name, t.mentor, receivers))
+        if theirs or (one.is_host and occasion.counts):
+            text = letter(occasion, one, theirs)
+            letters.append(Letter(one, theirs, text, newest.get(one.id)))
+    return tuple(letters)
+
+
+def _receivers(connection: Connection, school_id: int) -> list[Receiver]:
+    rows = connection.execute(
+        "SELECT id, name, role, classes FROM school_contact WHERE school_id = :id "
+        "AND receives_feedback AND left_on IS NULL ORDER BY id",
+        {"id": school_id},
+    )
+    return [Receiver(*row) for row in rows]
+
+
+def _listed(connection: Connection, school_id: int, on: date) -> list[_Listed]:
+    """Who had a place this day, in order of time, then who was spoken outside a spreekuur."""
+    rows = connection.execute(
+        "SELECT p.id, p.given, p.prefix, p.surname, p.class_name, p.mentor, p.born, "
+        "coalesce(p.school_id, :school) <> :school, a.id, a.attendance, a.outcome "
+        f"FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id AND {HERE} "
+        "JOIN pupil p ON p.id = a.pupil_id ORDER BY o.starts, a.at, a.id",
+        {"school": school_id, "day": str(on)},
+    ).fetchall()
+    rows += connection.execute(
+        "SELECT DISTINCT p.id, p.given, p.prefix, p.surname, p.class_name, p.mentor, p.born, "
+        "0, NULL, NULL, '' FROM pupil p JOIN conversation c ON c.pupil_id = p.id "
+        "WHERE p.school_id = :school AND c.said_on = :day AND p.id NOT IN (SELECT a.pupil_id "
+        f"FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id AND {HERE} "
+        "WHERE a.pupil_id IS NOT NULL) ORDER BY p.sort_key, p.id",
+        {"school": school_id, "day": str(on)},
+    ).fetchall()
+    found: dict[int, _Listed] = {}
+    for number, given, prefix, surname, class_name, mentor, born, away, place, how, outcome in rows:
+        name = PersonName(given, prefix, surname)
+        attendance = None if how in (None, Attendance.INVITED) else Attendance(how)
+        told = Told(number, given, surname[:1], class_name, mentor, attendance, outcome)
+        # Of two places on one day the one that was kept says how the jongere came.
+        if number not in found or attendance is not Attendance.MOVED:
+            found[number] = _Listed(told, name, day(born), place, bool(away))
+    return list(found.values())
+
+
+def _counts(connection: Connection, school_id: int, on: date) -> Counts | None:
+    """How many were invited and came; None on a day without a spreekuur here."""
+    values = {"school": school_id, "day": str(on)}
+    held = connection.execute(f"SELECT 1 FROM office_hours o WHERE {HERE}", values).fetchone()
+    if held is None:
+        return None
+    rows = connection.execute(
+        "SELECT a.attendance FROM appointment a JOIN office_hours o "
+        f"ON o.id = a.office_hours_id AND {HERE} WHERE a.pupil_id IS NOT NULL",
+        values,
+    )
+    how = [Attendance(one) for (one,) in rows]
+    coming = connection.execute(
+        "SELECT day, starts, room FROM office_hours WHERE school_id = :school AND day > :day "
+        "AND status IN ('gepland', 'bezig') ORDER BY day, starts LIMIT 1",
+        values,
+    ).fetchone()
+    return Counts(
+        invited=sum(one not in NOT_MEANT for one in how),
+        came=sum(one in CAME for one in how),
+        no_show=how.count(Attendance.NO_SHOW),
+        next_hours=NextTalk(day(coming[0]), clock(coming[1]), coming[2]) if coming else None,
+    )
+
+
+def _sent(connection: Connection, school_id: int, on: date) -> tuple[Sent, ...]:
+    rows = connection.execute(
+        "SELECT id, contact_id, receiver, text, sent_by, sent_at FROM feedback "
+        "WHERE school_id = :school AND day = :day ORDER BY id",
+        {"school": school_id, "day": str(on)},
+    )
+    found = []
+    for number, contact, receiver, text, sent_by, at in rows:
+        when = stamp(at)
+        assert when
+        found.append(Sent(number, contact, receiver, text, sent_by, when))
+    return tuple(found)
+
+
+def _about(connection: Connection, occasion: Occasion, one: _Listed, told: Told) -> AboutWhom:
+    comings = Comings(one.name.given, one.born, _comings(connection, told.pupil_id))
+    why_not = why_not_to_parents(comings, occasion.day)
+    return AboutWhom(
+        pupil_id=told.pupil_id,
+        name=one.name,
+        class_name=told.class_name,
+        appointment_id=one.appointment_id,
+        attendance=told.attendance,
+        outcome=one.told.outcome,
+        to_parents="" if why_not else letter_to_parents(replace(occasion, counts=None), comings),
+        why_not=why_not,
+    )
+
+
+def _comings(connection: Connection, pupil_id: int) -> tuple[tuple[date, Attendance], ...]:
+    rows = connection.execute(
+        "SELECT o.day, a.attendance FROM appointment a JOIN office_hours o "
+        "ON o.id = a.office_hours_id WHERE a.pupil_id = :id ORDER BY o.day, a.at",
+        {"id": pupil_id},
+    )
+    return tuple((date.fromisoformat(on), Attendance(how)) for on, how in rows)

@@ -1,0 +1,140 @@
+"""What was said of jongeren on one day, as far as school may know it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from spreekuur.rules.feedback import NextTalk, Told, ToldGoal
+from spreekuur.rules.feedback_agreements import ToldAgreement
+from spreekuur.rules.labels import AgreementStatus, Attendance, Side
+from spreekuur.rules.names import PersonName, split_name
+from spreekuur.rules.written_out import without_surnames
+from spreekuur.store.connection import Connection
+from spreekuur.views.columns import clock, day
+
+HERE = "o.school_id = :school AND o.day = :day AND o.status <> 'vervallen'"
+"""The spreekuren `o` of a school on a day."""
+
+SPOKEN = (Attendance.PRESENT, Attendance.LATE)
+
+TALKS = (
+    "SELECT c.id, c.pupil_id, c.reading FROM conversation c JOIN pupil p ON p.id = c.pupil_id "
+    "WHERE (c.said_on = :day OR c.appointment_id IN "
+    f"(SELECT a.id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id AND {HERE})) "
+    "ORDER BY c.said_at, c.id"
+)
+GOALS = (
+    "SELECT g.pupil_id, g.text, g.due, g.status, g.conversation_id FROM goal g "
+    "LEFT JOIN conversation c ON c.id = g.conversation_id "
+    "WHERE g.shared AND coalesce(c.said_on, :day) <= :day ORDER BY g.id"
+)
+AGREEMENTS = (
+    "SELECT g.pupil_id, g.who, g.side, g.what, g.due, g.at, g.status, g.conversation_id "
+    "FROM agreement g WHERE g.shared AND g.status <> 'vervallen' ORDER BY g.id"
+)
+COMING = (
+    "SELECT a.pupil_id, o.day, a.at, o.room FROM appointment a "
+    "JOIN office_hours o ON o.id = a.office_hours_id WHERE o.school_id = :school "
+    "AND o.day > :day AND o.status IN ('gepland', 'bezig') AND a.attendance = 'uitgenodigd' "
+    "AND a.pupil_id IS NOT NULL ORDER BY o.day DESC, a.at DESC"
+)
+
+
+def add_what_was_said(
+    connection: Connection,
+    school_id: int,
+    on: date,
+    listed: Sequence[Told],
+    names: Mapping[int, PersonName],
+) -> list[Told]:
+    """These jongeren with what may be told of them; who has nothing to be told is left out."""
+    values = {"school": school_id, "day": str(on)}
+    talks = connection.execute(TALKS, values).fetchall()
+    said_in = {number for number, _, _ in talks}
+    spoken = {one.pupil_id for one in listed if one.attendance in SPOKEN}
+    people = _people(connection, names)
+    lines: dict[int, list[str]] = defaultdict(list)
+    for _, pupil_id, reading in talks:
+        lines[pupil_id] += _shared(reading)
+    goals = _goals(connection, on, said_in, spoken)
+    agreements = _agreements(connection, on, said_in, spoken)
+    coming = _coming(connection, values)
+    told = []
+    for one in listed:
+        known = people[one.pupil_id]
+        full = replace(
+            one,
+            outcome=without_surnames(one.outcome, known),
+            shared=tuple(without_surnames(text, known) for text in lines[one.pupil_id]),
+            goals=tuple(
+                replace(goal, text=without_surnames(goal.text, known))
+                for goal in goals[one.pupil_id]
+            ),
+            agreements=tuple(_named(agreement, known) for agreement in agreements[one.pupil_id]),
+            next_talk=coming.get(one.pupil_id),
+        )
+        if full.attendance or full.outcome or full.shared or full.goals or full.agreements:
+            told.append(full)
+    return told
+
+
+def _named(one: ToldAgreement, known: Iterable[PersonName]) -> ToldAgreement:
+    known = tuple(known)
+    who, what = (without_surnames(text, known) for text in (one.who, one.what))
+    return replace(one, who=who, what=what)
+
+
+def _shared(reading: str) -> list[str]:
+    return [text for _, kind, shared, text in json.loads(reading) if kind == "share" and shared]
+
+
+def _people(
+    connection: Connection, names: Mapping[int, PersonName]
+) -> dict[int, tuple[PersonName, ...]]:
+    """The jongere and the ouders, who are called by their first name."""
+    people = {pupil_id: [name] for pupil_id, name in names.items()}
+    for pupil_id, name in connection.execute("SELECT pupil_id, name FROM guardian"):
+        if pupil_id in people:
+            people[pupil_id].append(split_name(name))
+    return {pupil_id: tuple(known) for pupil_id, known in people.items()}
+
+
+def _goals(
+    connection: Connection, on: date, said_in: set[int], spoken: set[int]
+) -> dict[int, list[ToldGoal]]:
+    """Set this day, or still running where the jongere sat at the table."""
+    found: dict[int, list[ToldGoal]] = defaultdict(list)
+    for pupil_id, text, due, status, talk in connection.execute(GOALS, {"day": str(on)}):
+        if talk in said_in or (pupil_id in spoken and status == "loopt"):
+            found[pupil_id].append(ToldGoal(text, day(due)))
+    return found
+
+
+def _agreements(
+    connection: Connection, on: date, said_in: set[int], spoken: set[int]
+) -> dict[int, list[ToldAgreement]]:
+    """Made this day; also those of no talk that are open where the jongere sat at the table."""
+    found: dict[int, list[ToldAgreement]] = defaultdict(list)
+    for pupil_id, who, side, what, due, at, status, talk in connection.execute(AGREEMENTS):
+        until, is_open = day(due), status == AgreementStatus.OPEN
+        without_talk = talk is None and is_open and (until is None or until >= on)
+        if talk in said_in or (without_talk and pupil_id in spoken):
+            told = ToldAgreement(who, Side(side), what, until, clock(at), is_open)
+            found[pupil_id].append(told)
+    return found
+
+
+def _coming(connection: Connection, values: Mapping[str, object]) -> dict[int, NextTalk]:
+    """The next place of everybody here; who waits for one has no day yet."""
+    waiting = connection.execute(
+        "SELECT pupil_id FROM waiting_entry WHERE school_id = :school",
+        {"school": values["school"]},
+    )
+    coming = {pupil_id: NextTalk(None, None) for (pupil_id,) in waiting}
+    for pupil_id, on, at, room in connection.execute(COMING, values):
+        coming[pupil_id] = NextTalk(day(on), clock(at), room)
+    return coming
