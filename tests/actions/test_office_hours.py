@@ -73,13 +73,14 @@ def test_the_first_free_place_is_given(casebook: Casebook) -> None:
 
 
 def test_a_place_at_a_time_of_ones_own_comes_between(casebook: Casebook) -> None:
-    give_place(casebook, 1, SAM, at=time(13, 10))
-    assert [place.at for place in hours(casebook, 1).taken] == [time(13), time(13, 10)]
+    give_place(casebook, 1, SAM, at=time(13, 30))
+    assert [place.at for place in hours(casebook, 1).places] == [time(13), time(13, 30)]
 
 
-def test_a_place_that_is_taken_is_refused(casebook: Casebook) -> None:
+@pytest.mark.parametrize("at", [time(13), time(13, 10), time(12, 50)])
+def test_a_time_that_is_taken_is_refused(casebook: Casebook, at: time) -> None:
     with pytest.raises(NoPlace):
-        give_place(casebook, 1, SAM, at=time(13))
+        give_place(casebook, 1, SAM, at=at)
 
 
 def test_a_full_spreekuur_has_no_place(casebook: Casebook) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance, FollowUpStatus
+from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.places import check_hours
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
@@ -84,24 +85,26 @@ def give_place(
     *,
     at: time | None = None,
     reason: str = "",
+    listed_on: date | None = None,
 ) -> int:
     """Put a jongere in a place (the first free one when no time is named); gives its number.
 
-    Who waited for this spreekuur waits no more. Raises NoPlace when that place, or every place, is
-    taken, and AlreadyListed.
+    Who waited for this spreekuur waits no more. `listed_on` is the day of writing, else the day it
+    is. Raises NoPlace when that time, or every place, is taken, and AlreadyListed.
     """
     with casebook.change("Op de lijst gezet") as session:
         from spreekuur.model import Appointment
 
         hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
-        free = [place.at for place in hours.free]
-        if (at is None and not free) or (at is not None and at in {p.at for p in hours.taken}):
+        place = hours.room_at(at)
+        if place is None:
             raise NoPlace
         appointment = Appointment(
             office_hours_id=office_hours_id,
             pupil_id=pupil_id,
-            at=at or free[0],
+            at=place,
             reason=clean(reason),
+            listed_on=listed_on or datetime.now(LOCAL).date(),
         )
         appointment_id = added(session, appointment)
         for waiting in hours.waiting:
@@ -160,7 +163,7 @@ def _not_yet_listed(casebook: Casebook, office_hours_id: int, pupil_id: int) -> 
         hours = office_hours_by_id(connection, office_hours_id)
     if hours is None:
         raise NoPlace
-    if any(place.pupil_id == pupil_id for place in hours.taken):
+    if any(place.pupil_id == pupil_id for place in hours.held):
         raise AlreadyListed
     return hours
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from spreekuur.rules.labels import FREES_PLACE, Attendance
 from spreekuur.rules.names import PersonName
-from spreekuur.rules.places import Span, free_places, places
+from spreekuur.rules.places import Span, fits, free_places, places
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import day, office_hours_ref, pupil_ref, stamp
 from spreekuur.views.waiting import WAITS_AT
@@ -112,6 +112,13 @@ class OfficeHoursView:
     def free(self) -> tuple[Place, ...]:
         """The places nobody has."""
         return tuple(place for place in self.places if not place.appointment_id)
+
+    def room_at(self, at: time | None, minutes: int | None = None) -> time | None:
+        """The time asked for, else the first free one; None when that, or all, is taken."""
+        if at is None:
+            return next((place.at for place in self.free), None)
+        held = [place.span for place in self.held]
+        return at if fits(Span(at, minutes or self.minutes), held) else None
 
 
 SELECT = (

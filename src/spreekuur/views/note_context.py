@@ -66,7 +66,7 @@ def note_context(
 
 def _place(coming: OfficeHoursView, pupil_id: int | None) -> NextPlace:
     """The place that `>>` would take: the one already given, else the first free one."""
-    own = next((place.at for place in coming.taken if place.pupil_id == pupil_id), None)
+    own = next((place.at for place in coming.held if place.pupil_id == pupil_id), None)
     free = next((place.at for place in coming.free), None)
     at = own or free
     return NextPlace(coming.day, at, None if at else len(coming.waiting) + 1)

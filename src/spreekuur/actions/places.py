@@ -1,0 +1,135 @@
+"""Places of a spreekuur while it goes on: moved, swapped, made longer, squeezed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from spreekuur.actions.office_hours import DONE, NoPlace, give_place, mark_attendance
+from spreekuur.actions.place import Spoken, the_hours, the_place
+from spreekuur.actions.rows import added, fetch
+from spreekuur.rules.labels import Attendance
+from spreekuur.rules.local_time import LOCAL
+from spreekuur.rules.places import Span, extended, fits, last_end
+from spreekuur.rules.text import clean
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import StoreError
+from spreekuur.views.agenda import Place
+
+
+class TooLate(StoreError):
+    """The gesprekken would not end before midnight."""
+
+    sentence = "Zo loopt het spreekuur door tot na middernacht. Kies een andere tijd."
+
+
+class NoTopic(StoreError):
+    """A casuïstiekbespreking is about something."""
+
+    sentence = "Waar gaat de bespreking over? Typ een onderwerp."
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """How long a talk takes now, and how many after it begin later because of that."""
+
+    minutes: int
+    shifted: int
+
+
+def move_place(casebook: Casebook, appointment_id: int, at: time) -> None:
+    """Give a place another time in the same spreekuur; with who has it there it is swapped.
+
+    Who had cancelled or did not come is invited again. Raises NoPlace when it doesn't fit there,
+    Spoken.
+    """
+    with casebook.change("Andere plek gegeven") as session:
+        from spreekuur.model import Appointment
+
+        hours, here = the_place(casebook, session, appointment_id)
+        if here.attendance in DONE:
+            raise Spoken
+        others = [one for one in hours.held if one.appointment_id != appointment_id]
+        there = next((one for one in others if one.at == at), None)
+        if there is not None:
+            if not here.held or not _to_come(there):
+                raise NoPlace
+            others.remove(there)
+            moved = Span(here.at, there.minutes)
+            _demand_room(moved, [one.span for one in others])
+            fetch(session, Appointment, there.appointment_id or 0).at = here.at
+            _demand_room(Span(at, here.minutes), [moved])
+        _demand_room(Span(at, here.minutes), [one.span for one in others])
+        fetch(session, Appointment, appointment_id).at = at
+        if here.pupil_id and here.attendance is not Attendance.INVITED:
+            mark_attendance(casebook, appointment_id, Attendance.INVITED)
+
+
+def extend_talk(casebook: Casebook, appointment_id: int, more: int) -> Extended:
+    """Let a talk take so many minutes longer; who comes after it begins later as far as needed.
+
+    A free place or the pause takes up the rest. Raises TooLate.
+    """
+    with casebook.change("Gesprek verlengd") as session:
+        from spreekuur.model import Appointment
+
+        hours, here = the_place(casebook, session, appointment_id)
+        after = hours.places[hours.places.index(here) + 1 :]
+        later = [one for one in after if one.held and _to_come(one)]
+        begins = extended(here.span, more, [one.span for one in later])
+        if begins is None:
+            raise TooLate
+        fetch(session, Appointment, appointment_id).minutes = here.minutes + more
+        shifted = [(one, at) for one, at in zip(later, begins, strict=True) if one.at != at]
+        for one, at in shifted:
+            fetch(session, Appointment, one.appointment_id or 0).at = at
+        return Extended(here.minutes + more, len(shifted))
+
+
+def squeeze_in_last(
+    casebook: Casebook, office_hours_id: int, pupil_id: int, *, reason: str = ""
+) -> int:
+    """A place after the last one, for who walks in while all are taken; gives its number.
+
+    Nobody else's time changes. Raises AlreadyListed, TooLate.
+    """
+    hours = the_hours(casebook, office_hours_id)
+    at = last_end((one.span for one in hours.held), hours.starts)
+    if at is None or not fits(Span(at, hours.minutes), ()):
+        raise TooLate
+    return give_place(casebook, office_hours_id, pupil_id, at=at, reason=reason)
+
+
+def plan_discussion(
+    casebook: Casebook, office_hours_id: int, topic: str, *, at: time | None = None
+) -> int:
+    """A casuïstiekbespreking in a place (the first free one when no time is named) (F4.9).
+
+    Gives the number of the place. Raises NoTopic, NoPlace.
+    """
+    if not clean(topic).strip():
+        raise NoTopic
+    with casebook.change("Casuïstiekbespreking gepland") as session:
+        from spreekuur.model import Appointment
+
+        place = the_hours(casebook, office_hours_id).room_at(at)
+        if place is None:
+            raise NoPlace
+        return added(
+            session,
+            Appointment(
+                office_hours_id=office_hours_id,
+                at=place,
+                reason=clean(topic).strip(),
+                listed_on=datetime.now(LOCAL).date(),
+            ),
+        )
+
+
+def _to_come(place: Place) -> bool:
+    return place.attendance in (None, Attendance.INVITED)
+
+
+def _demand_room(one: Span, others: list[Span]) -> None:
+    if not fits(one, others):
+        raise NoPlace

@@ -1,0 +1,132 @@
+"""Who gets no place now: waits for one at the school, or comes the next time (F4.12)."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from spreekuur.actions.follow_ups import book_next
+from spreekuur.actions.office_hours import DONE, give_place, mark_attendance, wait_at_school
+from spreekuur.actions.place import Spoken, the_hours, the_place
+from spreekuur.actions.rows import fetch
+from spreekuur.rules.labels import Attendance, FollowUpStatus
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import StoreError
+from spreekuur.views.agenda import OfficeHoursView
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from spreekuur.model import Appointment, WaitingEntry
+
+
+class NoNextHours(StoreError):
+    """No later spreekuur is planned at this school."""
+
+    sentence = "Op deze school staat hierna nog geen spreekuur. In de Agenda plant p er een."
+
+
+def give_to_waiting(
+    casebook: Casebook, office_hours_id: int, entry_id: int, *, at: time | None = None
+) -> int:
+    """Give a place (the first free one when no time is named) to who waits for it (F4.12).
+
+    Gives the number of the place. Raises NoPlace, AlreadyListed.
+    """
+    with casebook.change("Plek gegeven van de wachtlijst") as session:
+        from spreekuur.model import WaitingEntry
+
+        entry = fetch(session, WaitingEntry, entry_id)
+        return give_place(casebook, office_hours_id, entry.pupil_id, at=at, reason=entry.reason)
+
+
+def let_wait(casebook: Casebook, appointment_id: int, today: date) -> int:
+    """From the list to the end of the school's waiting list, for a later spreekuur than this one.
+
+    Gives the number of the entry. Who had cancelled or did not come stays on the list as well: that
+    is what was. Raises Spoken.
+    """
+    with casebook.change("Op de wachtlijst gezet") as session:
+        from spreekuur.model import Appointment
+
+        hours, here = the_place(casebook, session, appointment_id)
+        if here.attendance in DONE or here.pupil_id is None:
+            raise Spoken
+        entry_id = wait_at_school(
+            casebook,
+            hours.school_id,
+            here.pupil_id,
+            today,
+            not_before=hours.day + timedelta(days=1),
+            reason=here.reason,
+        )
+        _tie(session, appointment_id, waiting_entry_id=entry_id)
+        if here.attendance is Attendance.INVITED:
+            session.delete(fetch(session, Appointment, appointment_id))
+        return entry_id
+
+
+def move_to_next(casebook: Casebook, appointment_id: int) -> None:
+    """A place in the next spreekuur at this school, else on its waiting list; here *verplaatst*.
+
+    Raises NoNextHours, Spoken.
+    """
+    with casebook.change("Naar het volgende spreekuur") as session:
+        hours, here = the_place(casebook, session, appointment_id)
+        if here.attendance in DONE or here.pupil_id is None:
+            raise Spoken
+        anchor = _book_after(casebook, session, hours, here.pupil_id, here.reason)
+        _tie(session, appointment_id, **anchor)
+        mark_attendance(casebook, appointment_id, Attendance.MOVED)
+
+
+def list_for_next(casebook: Casebook, office_hours_id: int, pupil_id: int) -> None:
+    """For who gets no place today: one in the next spreekuur at this school. Raises NoNextHours."""
+    with casebook.change("Naar het volgende spreekuur") as session:
+        _book_after(casebook, session, the_hours(casebook, office_hours_id), pupil_id, "")
+
+
+def leave_waiting_list(casebook: Casebook, entry_id: int) -> None:
+    """Somebody waits no more."""
+    with casebook.change("Van de wachtlijst gehaald") as session:
+        from spreekuur.model import WaitingEntry
+
+        session.delete(fetch(session, WaitingEntry, entry_id))
+
+
+def _tie(
+    session: Session,
+    place: int,
+    *,
+    appointment_id: int | None = None,
+    waiting_entry_id: int | None = None,
+) -> None:
+    """The open vervolg that hung on a place hangs on another one, or on the waiting list."""
+    from sqlmodel import select
+
+    from spreekuur.model import FollowUp
+
+    tied = (FollowUp.appointment_id == place, FollowUp.status == FollowUpStatus.OPEN)
+    for follow_up in session.exec(select(FollowUp).where(*tied)):
+        follow_up.appointment_id = appointment_id
+        follow_up.waiting_entry_id = waiting_entry_id
+    session.flush()
+
+
+def _book_after(
+    casebook: Casebook, session: Session, hours: OfficeHoursView, pupil_id: int, reason: str
+) -> dict[str, int]:
+    """The anchor that `>>` would give after this spreekuur; the reason goes along."""
+    from spreekuur.model import Appointment, WaitingEntry
+
+    anchor = book_next(casebook, pupil_id, hours.school_id, hours.day)
+    if anchor is None:
+        raise NoNextHours
+    for column, number in anchor.items():
+        row: Appointment | WaitingEntry = (
+            fetch(session, Appointment, number)
+            if column == "appointment_id"
+            else fetch(session, WaitingEntry, number)
+        )
+        row.reason = row.reason or reason
+    return anchor

@@ -1,0 +1,309 @@
+"""Places move while the afternoon goes on: nobody may be lost, doubled or sat on another's time."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from spreekuur.actions.follow_ups import book_again
+from spreekuur.actions.office_hours import (
+    AlreadyListed,
+    Hours,
+    NoPlace,
+    give_place,
+    mark_attendance,
+    plan_office_hours,
+    wait_for_place,
+)
+from spreekuur.actions.place import Spoken
+from spreekuur.actions.places import (
+    Extended,
+    NoTopic,
+    TooLate,
+    extend_talk,
+    move_place,
+    plan_discussion,
+    squeeze_in_last,
+)
+from spreekuur.actions.waiting import (
+    NoNextHours,
+    give_to_waiting,
+    leave_waiting_list,
+    let_wait,
+    list_for_next,
+    move_to_next,
+)
+from spreekuur.rules.labels import FREES_PLACE, Attendance
+from spreekuur.store.casebook import Casebook
+from spreekuur.views.agenda import OfficeHoursView, Place, office_hours_by_id
+from spreekuur.views.follow_ups import open_follow_ups
+from spreekuur.views.today_hours import today_hours
+from spreekuur.views.weeks import PlannedHours, agenda_weeks
+from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.dump import dump
+
+AFTERNOON, COMING = 1, 2
+"""Spreekuren of one hour, three places each; Noor has the first of today."""
+
+
+def hours(casebook: Casebook, number: int = AFTERNOON) -> OfficeHoursView:
+    with casebook.read() as connection:
+        found = office_hours_by_id(connection, number)
+    assert found
+    return found
+
+
+def listed(casebook: Casebook, number: int = AFTERNOON) -> list[str]:
+    """`13:00 2` for a jongere, `13:00 afgemeld` for a place that was given back, `13:00 -`."""
+    return [f"{place.at:%H:%M} {said(place)}" for place in hours(casebook, number).places]
+
+
+def said(place: Place) -> str:
+    if place.is_case_discussion:
+        return place.reason
+    if not place.held and place.attendance:
+        return place.attendance
+    return str(place.pupil_id or "-")
+
+
+def waiting(casebook: Casebook, number: int = AFTERNOON) -> list[int]:
+    return [one.pupil_id for one in hours(casebook, number).waiting]
+
+
+def full(casebook: Casebook) -> None:
+    """Sam and Ilyas have the other two places of today."""
+    give_place(casebook, AFTERNOON, SAM, reason="7x te laat")
+    give_place(casebook, AFTERNOON, ILYAS)
+
+
+def anchors(casebook: Casebook, pupil_id: int) -> list[tuple[date | None, time | None]]:
+    with casebook.read() as connection:
+        found = open_follow_ups(connection, pupil_id)
+    return [(one.on, one.at) for one in found if one.action == "spreekuur"]
+
+
+@pytest.mark.parametrize("freed", sorted(FREES_PLACE))
+def test_a_place_that_is_known_to_stay_empty_may_be_given_again(
+    casebook: Casebook, freed: Attendance
+) -> None:
+    mark_attendance(casebook, 1, freed)
+    assert listed(casebook) == [f"13:00 {freed}", "13:00 -", "13:20 -", "13:40 -"]
+    give_place(casebook, AFTERNOON, SAM)
+    assert listed(casebook) == [f"13:00 {freed}", "13:00 1", "13:20 -", "13:40 -"]
+    assert [place.pupil_id for place in hours(casebook).taken] == [NOOR, SAM]
+
+
+def test_every_view_counts_what_has_its_place_still(casebook: Casebook) -> None:
+    full(casebook)
+    mark_attendance(casebook, 1, Attendance.SICK)
+    plan_discussion(casebook, AFTERNOON, "Verzuim in 4H2")
+    with casebook.read() as connection:
+        (today,) = today_hours(connection, TODAY)
+        weeks = agenda_weeks(connection, TODAY).weeks
+    planned = [one for week in weeks for day in week.days for one in day.things]
+    first = next(one for one in planned if isinstance(one, PlannedHours))
+    assert (len(today.held), len(today.free)) == (3, 0)
+    assert (first.taken, first.places) == (3, 3)
+    assert len(hours(casebook).held) == 3
+
+
+@pytest.mark.parametrize("missed", [Attendance.NO_SHOW, Attendance.NOT_FETCHED])
+def test_who_does_not_come_at_the_time_itself_keeps_the_place(
+    casebook: Casebook, missed: Attendance
+) -> None:
+    mark_attendance(casebook, 1, missed)
+    assert listed(casebook) == ["13:00 2", "13:20 -", "13:40 -"]
+
+
+def test_who_cancelled_may_come_after_all(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.CANCELLED)
+    give_place(casebook, AFTERNOON, SAM)
+    give_place(casebook, AFTERNOON, NOOR)
+    assert listed(casebook) == ["13:00 afgemeld", "13:00 1", "13:20 2", "13:40 -"]
+
+
+def test_a_place_moves_to_another_time(casebook: Casebook) -> None:
+    move_place(casebook, 1, time(13, 40))
+    assert listed(casebook) == ["13:00 -", "13:20 -", "13:40 2"]
+    move_place(casebook, 1, time(13, 30))
+    assert listed(casebook) == ["13:00 -", "13:30 2"]
+
+
+def test_two_swap_when_one_has_the_time_of_the_other(casebook: Casebook) -> None:
+    full(casebook)
+    before = dump(casebook)
+    move_place(casebook, 1, time(13, 40))
+    assert listed(casebook) == ["13:00 3", "13:20 1", "13:40 2"]
+    casebook.undo()
+    assert dump(casebook) == before
+
+
+def test_who_cancelled_is_invited_again_at_another_time(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.CANCELLED)
+    move_place(casebook, 1, time(13, 20))
+    assert hours(casebook).taken[0].attendance is Attendance.INVITED
+
+
+def test_nobody_moves_onto_the_time_of_another(casebook: Casebook) -> None:
+    full(casebook)
+    before = dump(casebook)
+    with pytest.raises(NoPlace):
+        move_place(casebook, 1, time(13, 30))
+    mark_attendance(casebook, 2, Attendance.NO_SHOW)
+    with pytest.raises(NoPlace):
+        move_place(casebook, 1, time(13, 20))
+    casebook.undo()
+    extend_talk(casebook, 1, 5)
+    with pytest.raises(NoPlace):
+        move_place(casebook, 1, time(13, 25))
+    casebook.undo()
+    assert dump(casebook) == before
+
+
+def test_a_talk_that_took_place_stays_where_it_was(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.PRESENT)
+    before = dump(casebook)
+    for change in (
+        lambda: move_place(casebook, 1, time(13, 40)),
+        lambda: let_wait(casebook, 1, TODAY),
+        lambda: move_to_next(casebook, 1),
+    ):
+        with pytest.raises(Spoken):
+            change()
+    assert dump(casebook) == before
+
+
+def test_a_longer_talk_shifts_who_comes_after_it(casebook: Casebook) -> None:
+    full(casebook)
+    before = dump(casebook)
+    assert extend_talk(casebook, 1, 5) == Extended(25, 2)
+    assert listed(casebook) == ["13:00 2", "13:25 1", "13:45 3"]
+    assert extend_talk(casebook, 1, 5) == Extended(30, 2)
+    casebook.undo()
+    casebook.undo()
+    assert dump(casebook) == before
+
+
+def test_a_free_place_takes_up_a_longer_talk_and_who_was_seen_does_not_move(
+    casebook: Casebook,
+) -> None:
+    give_place(casebook, AFTERNOON, SAM, at=time(13, 40))
+    assert extend_talk(casebook, 1, 15) == Extended(35, 0)
+    assert listed(casebook) == ["13:00 2", "13:40 1"]
+    mark_attendance(casebook, 2, Attendance.PRESENT)
+    assert extend_talk(casebook, 1, 15) == Extended(50, 0)
+
+
+def test_nothing_runs_on_past_midnight(casebook: Casebook) -> None:
+    late = plan_office_hours(casebook, Hours(1, date(2026, 12, 1), time(23), time(23, 59)))
+    place = give_place(casebook, late, NOOR, at=time(23, 30))
+    before = dump(casebook)
+    with pytest.raises(TooLate):
+        extend_talk(casebook, place, 10)
+    with pytest.raises(TooLate):
+        squeeze_in_last(casebook, late, SAM)
+    assert dump(casebook) == before
+
+
+def test_who_walks_in_while_it_is_full_comes_last_and_nobody_shifts(casebook: Casebook) -> None:
+    full(casebook)
+    from spreekuur.actions.pupils import PupilDetails, add_pupil
+    from spreekuur.rules.names import PersonName
+
+    daan = add_pupil(casebook, PupilDetails(PersonName("Daan", "", "Jansma"), school_id=1))
+    squeeze_in_last(casebook, AFTERNOON, daan)
+    assert listed(casebook) == ["13:00 2", "13:20 1", "13:40 3", f"14:00 {daan}"]
+    with pytest.raises(AlreadyListed):
+        squeeze_in_last(casebook, AFTERNOON, daan)
+
+
+def test_a_freed_place_goes_to_who_waits_longest_with_the_reason(casebook: Casebook) -> None:
+    wait_for_place(casebook, AFTERNOON, ILYAS, date(2026, 11, 20), reason="2 ziekmeldingen")
+    wait_for_place(casebook, AFTERNOON, SAM, date(2026, 11, 18), reason="7x te laat")
+    assert waiting(casebook) == [SAM, ILYAS]
+    mark_attendance(casebook, 1, Attendance.CANCELLED)
+    give_to_waiting(casebook, AFTERNOON, hours(casebook).waiting[0].entry_id)
+    assert waiting(casebook) == [ILYAS]
+    place = hours(casebook).held[0]
+    assert (place.at, place.pupil_id, place.reason) == (time(13), SAM, "7x te laat")
+
+
+def test_from_the_list_to_the_waiting_list_is_for_a_later_spreekuur(casebook: Casebook) -> None:
+    entry = let_wait(casebook, 1, TODAY)
+    assert listed(casebook) == ["13:00 -", "13:20 -", "13:40 -"]
+    assert waiting(casebook) == []
+    (waits,) = hours(casebook, COMING).waiting
+    assert (waits.entry_id, waits.pupil_id, waits.reason) == (entry, NOOR, "gesprek loopt")
+
+
+def test_who_cancelled_stays_on_record_while_waiting(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.SICK)
+    let_wait(casebook, 1, TODAY)
+    assert listed(casebook)[0] == "13:00 ziek gemeld"
+    assert waiting(casebook, COMING) == [NOOR]
+
+
+def test_a_vervolg_follows_to_the_waiting_list_and_to_the_next_spreekuur(
+    casebook: Casebook,
+) -> None:
+    book_again(casebook, SAM, 1, TODAY)
+    third = plan_office_hours(casebook, Hours(1, date(2026, 12, 15), time(13), time(14)))
+    place = hours(casebook, COMING).taken[0].appointment_id
+    assert place
+    move_to_next(casebook, place)
+    assert listed(casebook, COMING)[0] == "13:00 verplaatst"
+    assert anchors(casebook, SAM) == [(date(2026, 12, 15), time(13))]
+    place = hours(casebook, third).taken[0].appointment_id
+    assert place
+    let_wait(casebook, place, NEXT)
+    later = plan_office_hours(casebook, Hours(1, date(2026, 12, 22), time(13), time(14)))
+    assert waiting(casebook, later) == [SAM]
+    assert anchors(casebook, SAM) == [(date(2026, 12, 22), None)]
+
+
+def test_the_next_spreekuur_gets_the_reason_too(casebook: Casebook) -> None:
+    move_to_next(casebook, 1)
+    (place,) = hours(casebook, COMING).held
+    assert (place.pupil_id, place.reason) == (NOOR, "gesprek loopt")
+    list_for_next(casebook, AFTERNOON, SAM)
+    assert [one.pupil_id for one in hours(casebook, COMING).held] == [NOOR, SAM]
+
+
+def test_without_a_next_spreekuur_nothing_changes(casebook: Casebook) -> None:
+    place = give_place(casebook, COMING, SAM)
+    before = dump(casebook)
+    with pytest.raises(NoNextHours):
+        move_to_next(casebook, place)
+    with pytest.raises(NoNextHours):
+        list_for_next(casebook, COMING, ILYAS)
+    assert dump(casebook) == before
+
+
+def test_somebody_may_leave_the_waiting_list(casebook: Casebook) -> None:
+    entry = wait_for_place(casebook, AFTERNOON, SAM, TODAY)
+    leave_waiting_list(casebook, entry)
+    assert waiting(casebook) == []
+
+
+def test_a_discussion_takes_a_place_and_is_nobody(casebook: Casebook) -> None:
+    plan_discussion(casebook, AFTERNOON, " Verzuim\tin 4H2 ", at=time(13, 40))
+    assert listed(casebook) == ["13:00 2", "13:20 -", "13:40 Verzuim in 4H2"]
+    assert [one.pupil_id for one in hours(casebook).taken] == [NOOR]
+    assert hours(casebook).places[-1].attendance is None
+    with pytest.raises(NoPlace):
+        give_place(casebook, AFTERNOON, SAM, at=time(13, 40))
+    with pytest.raises(NoTopic):
+        plan_discussion(casebook, AFTERNOON, " ")
+
+
+def test_who_comes_on_the_list_after_it_closed_is_marked(casebook: Casebook) -> None:
+    with casebook.change("Lijst sluit") as session:
+        from spreekuur.model import OfficeHours
+
+        session.get_one(OfficeHours, AFTERNOON).list_closes_on = date(2026, 11, 20)
+    give_place(casebook, AFTERNOON, SAM, listed_on=date(2026, 11, 20))
+    give_place(casebook, AFTERNOON, ILYAS, listed_on=date(2026, 11, 21))
+    late = [one.pupil_id for one in hours(casebook).taken if one.late_on_list]
+    assert ILYAS in late
+    assert SAM not in late
