@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from spreekuur.rules.labels import Background
 from spreekuur.tui.screens.case_form import CaseForm
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.views.cases import CaseView, case_of
@@ -74,3 +75,20 @@ async def test_what_cannot_be_read_is_said(
         assert isinstance(app.screen, CaseForm)
         assert sentence in screen_text(app)
         assert case(app) == CaseView(None, "", None, "")
+
+
+async def test_the_background_is_chosen_by_a_few_letters_and_stands_under_gegevens(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        await typed(pilot, *SAM, "s", "up", *"plan, angst, adhd", "f2")
+        assert "Kies de achtergrond uit de woorden ernaast" in screen_text(app)
+        await typed(pilot, *["backspace"] * 6, "f2")
+        assert "erachter  Plannen/op tijd komen, Angst" in screen_text(app)
+        found = case(app)
+        assert found
+        assert found.background == (Background.PLANNING, Background.FEAR)
+        await typed(pilot, "f9")
+        assert "Angst" not in screen_text(app)
+        await typed(pilot, "f9", "u")
+        assert "erachter" not in screen_text(app)

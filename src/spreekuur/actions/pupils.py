@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from spreekuur.actions.rows import added, fetch
+from spreekuur.rules.backgrounds import BETWEEN
+from spreekuur.rules.labels import Background
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
@@ -76,6 +79,14 @@ def edit_pupil(casebook: Casebook, pupil_id: int, details: PupilDetails, *, vers
         pupil = fetch(session, Pupil, pupil_id, version)
         for column, value in columns(details).items():
             setattr(pupil, column, value)
+
+
+def choose_background(casebook: Casebook, pupil_id: int, backgrounds: Sequence[Background]) -> None:
+    """What lies behind the absence, from the list (F4.20); raises ChangedElsewhere."""
+    with casebook.change("Achtergrond vastgelegd") as session:
+        from spreekuur.model import Pupil
+
+        fetch(session, Pupil, pupil_id).background = BETWEEN.join(backgrounds)
 
 
 def add_guardian(casebook: Casebook, pupil_id: int, details: GuardianDetails) -> int:

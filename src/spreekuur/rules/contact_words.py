@@ -67,3 +67,20 @@ ROADS = {
 
 ONE_WAY = frozenset({ContactKind.CHAT, ContactKind.EMAIL, ContactKind.LETTER, ContactKind.CARD})
 """Roads on which nothing is heard yet."""
+
+IN_PERSON = frozenset(
+    {
+        ContactKind.OFFICE_HOURS,
+        ContactKind.AT_SCHOOL,
+        ContactKind.TOWN_HALL,
+        ContactKind.DOOR,
+        ContactKind.PAVEMENT,
+        ContactKind.HOME_VISIT,
+        ContactKind.STREET,
+        ContactKind.VIDEO,
+        ContactKind.ROUND_TABLE,
+        ContactKind.INTAKE,
+        ContactKind.AFTERCARE,
+    }
+)
+"""Kinds of contact that are a talk with the jongere; a call or an oudergesprek is none (F4.21)."""

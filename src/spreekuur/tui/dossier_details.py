@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.labels import AgreementStatus, ContactRole, GoalStatus
+from spreekuur.rules.labels import ContactRole, GoalStatus
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import shown, signs
 from spreekuur.tui.dossier_rows import (
     AGREEMENT,
+    CASE,
     CONTACT,
     FOLLOW_UP,
     GOAL,
@@ -78,14 +79,22 @@ class Details:
     def _next(self, coming: Sequence[FollowUpView]) -> Lines:
         lines: Lines = [Head("Volgende stap")]
         for one in coming:
-            when = short_day(one.on, self._today) if one.on else "zonder datum"
-            at = f" {clock(one.at)}" if one.at else ""
-            waits = "wachtlijst " if one.office_hours and not one.at else ""
             late = one.on is not None and one.on < self._today
-            text = f"{when}{at}  {waits}{self._words(one.action)}{', over datum' if late else ''}"
+            text = f"{self._step(one)}{', over datum' if late else ''}"
             key = At(FOLLOW_UP, one.conversation_id or 0, one.id)
             lines += self._text(key, text, WARN if late else "")
         return lines if coming else [*lines, *self._hint(NO_STEP)]
+
+    def _step(self, one: FollowUpView) -> str:
+        """When and what; an anchored one says where it is tied to, and where it waits."""
+        action = self._words(one.action)
+        if one.anchor:
+            where = one.anchor.said(self._today)
+            step = where if one.anchor.position else f"{where}  {action}"
+            at_school = f"{step} {one.anchor.school}"
+            return at_school if step != where and columns(at_school) <= self._room else step
+        when = short_day(one.on, self._today) if one.on else "zonder datum"
+        return f"{when}{f' {clock(one.at)}' if one.at else ''}  {action}"
 
     def _goals(self) -> Lines:
         running = [one for one in self._card.goals if one.status is GoalStatus.RUNNING]
@@ -116,8 +125,9 @@ class Details:
             lines += self._open(one)
         if not open_ones:
             lines += self._hint(NO_AGREEMENT)
-        if self._judged:
-            results = " ".join(RESULTS[one.status][0] for one in self._judged[-LAST_RESULTS:])
+        judged = self._card.judged_agreements
+        if judged:
+            results = " ".join(RESULTS[one.status][0] for one in judged[-LAST_RESULTS:])
             lines.append(Head(("Tot nu toe", MUTED), results))
         return lines
 
@@ -150,12 +160,24 @@ class Details:
 
     def _scale(self) -> Lines:
         scales = self._card.scales
-        if not scales:
-            return [Head("Schaal"), *self._hint(NOT_ASKED)]
-        shown_ones = f" {signs.THEN} ".join(str(one.value) for one in scales[-LAST:])
+        last = scales[-LAST:]
+        answers = f" {signs.THEN} ".join(str(one.value) for one in last)
         target = next((one.target for one in scales[::-1] if one.target is not None), None)
-        content = self._hint(f"tevreden met {target}") if target is not None else []
-        return [Head("Schaal", shown_ones), *content]
+        since = self._since(last[0].on, many=len(last) > 1) if last else NOT_ASKED
+        content = f", tevreden met {target}" if target is not None else ""
+        return [Head("Schaal", answers), *self._hint(f"{since}{content}"), *self._talks()]
+
+    def _talks(self) -> Lines:
+        """How many talks there were, and since when (F4.21)."""
+        days = self._card.talked_on
+        if not days:
+            return []
+        many = len(days) > 1
+        counted = f"{len(days)} gesprekken " if many else "1 gesprek, "
+        return self._hint(f"{counted}{self._since(days[0], many=many)}")
+
+    def _since(self, day: date, *, many: bool) -> str:
+        return f"{'sinds ' if many else ''}{short_day(day, self._today)}"
 
     def _people(self) -> Lines:
         card = self._card
@@ -208,7 +230,16 @@ class Details:
             for n, (label, value) in enumerate(known)
             if value
         ]
-        return [Head("Gegevens"), *rows]
+        return [Head("Gegevens"), *rows, *self._background()]
+
+    def _background(self) -> Lines:
+        """What lies behind the absence; it never leaves this file."""
+        kept = self._words(", ".join(self._card.background))
+        said = paragraph(kept, self._room - WHO - 1) if kept else []
+        return [
+            Row(At(CASE, 0, 0, part), (("" if part else "erachter", MUTED), (row, MUTED)))
+            for part, row in enumerate(said)
+        ]
 
     def _earlier(self) -> Lines:
         """Doelen that no longer run and agreements that were judged, newest first."""
@@ -216,15 +247,10 @@ class Details:
         done = [one for one in self._card.goals if one.status is not GoalStatus.RUNNING]
         for goal in done[::-1]:
             lines += self._goal(goal)
-        for one in self._judged[::-1]:
+        for one in self._card.judged_agreements[::-1]:
             sign, look = RESULTS[one.status]
             lines += self._agreement(one, [f"{sign} {WENT[one.status]}".removeprefix("- ")], look)
         return [Head("Eerder"), *lines] if lines else []
-
-    @property
-    def _judged(self) -> list[AgreementView]:
-        judged = [one for one in self._card.agreements if one.status is not AgreementStatus.OPEN]
-        return sorted(judged, key=lambda one: (one.judged_on or date.min, one.id))
 
     def _words(self, text: str) -> str:
         return shown.words(text, self._shielded)

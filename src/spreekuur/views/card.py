@@ -7,10 +7,12 @@ from datetime import date, time
 from typing import Any
 
 from spreekuur.rules.ages import age_on
-from spreekuur.rules.labels import AgreementStatus, GoalStatus, Side
+from spreekuur.rules.backgrounds import backgrounds_in
+from spreekuur.rules.labels import AgreementStatus, Background, GoalStatus, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, pupil_ref
+from spreekuur.views.talks import talked_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,9 @@ class PupilCard:
     goals: tuple[GoalView, ...]
     agreements: tuple[AgreementView, ...]
     scales: tuple[Scale, ...]
+    background: tuple[Background, ...]
+    talked_on: tuple[date, ...]
+    """The days on which the jongere was spoken in person, oldest first."""
 
     @property
     def ref(self) -> str:
@@ -117,7 +122,18 @@ class PupilCard:
     @property
     def running_goal(self) -> GoalView | None:
         """The newest doel that still runs."""
-        return next((g for g in reversed(self.goals) if g.status is GoalStatus.RUNNING), None)
+        return next(iter(self.running_goals), None)
+
+    @property
+    def running_goals(self) -> tuple[GoalView, ...]:
+        """Every doel that runs, newest first."""
+        return tuple(g for g in reversed(self.goals) if g.status is GoalStatus.RUNNING)
+
+    @property
+    def judged_agreements(self) -> tuple[AgreementView, ...]:
+        """How agreements went so far, in the order in which that was said."""
+        judged = [one for one in self.agreements if one.status is not AgreementStatus.OPEN]
+        return tuple(sorted(judged, key=lambda one: (one.judged_on or date.min, one.id)))
 
     @property
     def open_agreements(self) -> tuple[AgreementView, ...]:
@@ -128,7 +144,8 @@ PUPIL = (
     "SELECT p.id, p.version, p.given, p.prefix, p.surname, p.born, p.school_id, "
     "coalesce(nullif(s.short_name, ''), s.name, ''), coalesce(s.holiday_region, 'onbekend'), "
     "p.class_name, p.phone, p.home_language, p.interpreter, p.municipality, p.mentor, "
-    "p.without_parents FROM pupil p LEFT JOIN school s ON s.id = p.school_id WHERE p.id = :id"
+    "p.without_parents, p.background FROM pupil p "
+    "LEFT JOIN school s ON s.id = p.school_id WHERE p.id = :id"
 )
 
 
@@ -138,7 +155,7 @@ def pupil_card(connection: Connection, pupil_id: int, today: date) -> PupilCard 
     if row is None:
         return None
     number, version, given, prefix, surname, born, school_id, school, region, *rest = row
-    class_name, phone, language, interpreter, municipality, mentor, without_parents = rest
+    class_name, phone, language, interpreter, municipality, mentor, without_parents, behind = rest
     birthday = day(born)
     return PupilCard(
         id=number,
@@ -161,6 +178,8 @@ def pupil_card(connection: Connection, pupil_id: int, today: date) -> PupilCard 
         goals=_goals(connection, number),
         agreements=_agreements(connection, number),
         scales=_scales(connection, number),
+        background=backgrounds_in(behind),
+        talked_on=talked_on(connection, number),
     )
 
 

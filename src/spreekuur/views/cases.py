@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from spreekuur.rules.backgrounds import backgrounds_in
+from spreekuur.rules.labels import Background
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import day
 
@@ -20,13 +22,18 @@ class CaseView:
     """At least one contact in so many days; None when nothing was agreed."""
     holder: str
     """Who keeps contact: `school` or `ik`."""
+    background: tuple[Background, ...] = ()
 
 
 def case_of(connection: Connection, pupil_id: int) -> CaseView | None:
     """The dossier of one jongere, None when there is none by that number (any more)."""
     row = connection.execute(
-        "SELECT p.closed_on, p.closed_because, r.days, coalesce(r.holder, '') FROM pupil p "
+        "SELECT p.closed_on, p.closed_because, r.days, coalesce(r.holder, ''), p.background "
+        "FROM pupil p "
         "LEFT JOIN contact_rhythm r ON r.pupil_id = p.id WHERE p.id = :id",
         {"id": pupil_id},
     ).fetchone()
-    return CaseView(day(row[0]), *row[1:]) if row else None
+    if row is None:
+        return None
+    closed_on, because, days, holder, background = row
+    return CaseView(day(closed_on), because, days, holder, backgrounds_in(background))
