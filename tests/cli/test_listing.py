@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from spreekuur.actions.pupils import edit_pupil
+from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.store.location import Location
-from tests.cli.conftest import answer, spreekuur
+from tests.cli.conftest import PEOPLE, Made, answer, opened, spreekuur
 
 LIST = """Groot, Sam de;4H2;7x te laat
 Öztürk, Ilyas;2V3;2 ziekmeldingen
@@ -47,8 +50,9 @@ def test_the_list_of_the_example_is_counted(file: Path) -> None:
         "double": 1,
         "unknown": 1,
         "ambiguous": 0,
+        "discussion": 0,
         "refused": [],
-        "warnings": [],
+        "warnings": ["Regel 3: 16 of ouder: mag zonder ouders"],
     }
     assert places() == ["J-0001", "J-0003", "J-0002"]
 
@@ -59,10 +63,35 @@ def test_who_gets_no_place_is_named_with_line_and_reason(file: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == "3 op de lijst, 1 dubbel, 0 onduidelijk, 1 onbekend.\n"
     assert result.stderr == (
+        "Regel 3: 16 of ouder: mag zonder ouders\n"
         "Regel 4: staat ook op regel 1\n"
         "Regel 5: geen jongere van deze school: Kees;?;?\n"
         "spreekuur ongedaan haalt de hele lijst weer weg.\n"
     )
+
+
+@pytest.mark.usefixtures("planned")
+def test_who_lives_in_another_municipality_stands_with_a_colleague(
+    file: Path, place: Location, made: Made
+) -> None:
+    casebook = opened(place, made.code)
+    introduce(casebook, AboutYou(municipality="Veenmeer"))
+    edit_pupil(casebook, 1, replace(PEOPLE[0], municipality="Borgerveld"), version=1)
+    casebook.close()
+    text = "Sam de Groot;4H2\ncasuïstiek: te laat in 4H\n13:00 Ilyas Öztürk"
+    file.write_text(text, encoding="utf-8")
+    counted = answer("importeer", "spreekuurlijst", str(file), *AT)
+    assert (counted["new"], counted["matched"], counted["discussion"]) == (3, 2, 1)
+    assert counted["warnings"] == [
+        "Regel 1: woont in Borgerveld, daar is een collega bevoegd",
+    ]
+    (one,) = answer("agenda", "--datum", "2026-11-24")["office_hours"]
+    assert [(at["time"], at["pupil"], at["attendance"]) for at in one["appointments"]] == [
+        ("13:00", "J-0001", "bij collega"),
+        ("13:00", "J-0003", "uitgenodigd"),
+        ("13:20", None, None),
+        ("13:40", None, None),
+    ]
 
 
 @pytest.mark.usefixtures("planned")

@@ -6,12 +6,14 @@ from datetime import date, time
 
 import pytest
 
+from spreekuur.actions.cases import CaseDetails, keep_case
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.exchange.imports import ImportKind
 from spreekuur.exchange.list_matches import ListMatch, ListMatcher, MatchStatus
 from spreekuur.exchange.list_places import ListPlaced, place_list
 from spreekuur.exchange.school_list import read_school_list
+from spreekuur.rules.labels import Attendance
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
@@ -172,4 +174,30 @@ def test_nothing_is_placed_when_one_choice_can_not_be(filled: Casebook) -> None:
     before = dump(filled)
     with pytest.raises(StoreError):
         place_list(filled, hours_of(filled), matches, TODAY, chosen={2: 4})
+    assert dump(filled) == before
+
+
+def test_a_place_with_a_colleague_takes_no_place_of_hers(filled: Casebook) -> None:
+    matches = match(filled, "Sam de Groot\nNoor van den Berg\ncasuïstiek: te laat in 4H")
+    placed = place_list(filled, hours_of(filled), matches, TODAY, colleague=[1])
+    assert placed == ListPlaced(placed=(2, 3), colleague=(1,))
+    assert [
+        (f"{place.at:%H:%M}", place.pupil_id, place.attendance) for place in hours_of(filled).places
+    ][:3] == [
+        ("13:00", 1, Attendance.COLLEAGUE),
+        ("13:00", 2, Attendance.INVITED),
+        ("13:20", None, None),
+    ]
+
+
+def test_who_comes_on_the_list_has_an_open_dossier_again(filled: Casebook) -> None:
+    keep_case(filled, 1, CaseDetails(closed=True), TODAY)
+    before = dump(filled)
+    place(filled, "Sam de Groot")
+    with filled.read() as connection:
+        found = connection.execute("SELECT closed_on, closed_because FROM pupil WHERE id = 1")
+        assert found.fetchone() == (None, "")
+        listed = connection.execute("SELECT listed_on FROM appointment").fetchall()
+    assert listed == [(str(TODAY),)]
+    filled.undo()
     assert dump(filled) == before

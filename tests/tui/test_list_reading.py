@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spreekuur.actions.office_hours import give_place
-from spreekuur.actions.pupils import PupilDetails, add_pupil
+from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
 from spreekuur.exchange.list_matches import ListMatcher
 from spreekuur.exchange.list_places import place_list
+from spreekuur.exchange.list_remarks import Remarks
+from spreekuur.rules.list_flags import Listed
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.list_reading import ListRead, ListReader
+from spreekuur.tui.list_reading import LineRead, ListRead, ListReader
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
-from spreekuur.views.care import care_by_pupil
+from spreekuur.views.listed import closes_on, listed
 from spreekuur.views.people import PupilName, pupil_by_id
 from tests.tui.builder import make_casebook
 
+TODAY = date(2026, 11, 24)
 NEXT = 2
 """The spreekuur of 8 December, on which nobody stands yet."""
 
@@ -52,8 +55,14 @@ def hours_of(casebook: Casebook, number: int = NEXT) -> OfficeHoursView:
 
 def reader(casebook: Casebook, number: int = NEXT) -> ListReader:
     hours = hours_of(casebook, number)
+
+    def known(pupil_ids: Collection[int]) -> Mapping[int, Listed]:
+        with casebook.read() as connection:
+            return listed(connection, pupil_ids, hours.day)
+
     with casebook.read() as connection:
-        return ListReader(ListMatcher(connection, hours), hours, care_by_pupil(connection))
+        remarks = Remarks(known, hours, TODAY, closes_on(connection, hours.id))
+        return ListReader(ListMatcher(connection, hours), hours, remarks)
 
 
 def pupil(casebook: Casebook, number: int) -> PupilName:
@@ -64,19 +73,21 @@ def pupil(casebook: Casebook, number: int) -> PupilName:
 
 
 def shown(read: ListRead) -> list[tuple[str, str]]:
-    return [
-        (f"{'? ' if line.doubtful else ''}{line.who}", line.place)
-        for _, line in sorted(read.lines.items())
-    ]
+    return [(said(line), line.place) for _, line in sorted(read.lines.items())]
+
+
+def said(line: LineRead) -> str:
+    flags = (flag.short for flag in line.flags)
+    return ", ".join((f"{'? ' if line.doubtful else ''}{line.who}", *flags))
 
 
 def test_the_list_as_schools_send_it(filled: Casebook) -> None:
     read = reader(filled).read(SCHOOL_LIST, {})
     assert shown(read) == [
-        ("Sam de Groot 4H2", "13:00"),
+        ("Sam de Groot 4H2, 14 d geleden, 2 afspraken", "13:00"),
         ("Ilyas Öztürk 2V3, thuis Turks", "13:20"),
         ("Daan Jansma 5H1, zonder ouders", "13:40"),
-        ("Noor van den Berg 4H1", "14:00"),
+        ("Noor van den Berg 4H1, 16+", "14:00"),
         ("staat er al, regel 1", "-"),
         ("? onbekend: F5 kiest, + maakt nieuw", ""),
     ]
@@ -103,7 +114,7 @@ def test_a_mark_in_front_makes_a_new_jongere(filled: Casebook) -> None:
 def test_a_mark_before_somebody_known_changes_nothing(filled: Casebook) -> None:
     read = reader(filled).read("+ Sam de Groot;4H2", {})
     assert read.create == frozenset()
-    assert shown(read) == [("Sam de Groot 4H2", "13:00")]
+    assert shown(read) == [("Sam de Groot 4H2, 14 d geleden, 2 afspraken", "13:00")]
 
 
 def test_a_mark_before_a_double_is_a_namesake(filled: Casebook) -> None:
@@ -128,7 +139,7 @@ def test_of_several_who_are_possible_two_are_named(casebook: Casebook) -> None:
 def test_whom_she_chose_gets_the_place(filled: Casebook) -> None:
     text = "Zuzanna Wiśniewska;;6x te laat"
     read = reader(filled).read(text, {text: pupil(filled, 6)})
-    assert shown(read) == [("Zuzanna Wiśniewska gr. 5", "13:00")]
+    assert shown(read) == [("Zuzanna Wiśniewska gr. 5, met ouders", "13:00")]
     assert read.chosen == {1: 6}
 
 
@@ -136,8 +147,8 @@ def test_choosing_somebody_who_is_listed_already_is_a_double(filled: Casebook) -
     chosen = {"Kees": pupil(filled, 1), "Piet": pupil(filled, 2)}
     read = reader(filled).read("Sam de Groot\nKees\nPiet\nNoor van den Berg", chosen)
     assert [who for who, _ in shown(read)] == [
-        *("Sam de Groot 4H2", "staat er al, regel 1"),
-        *("Noor van den Berg 4H1", "staat er al, regel 3"),
+        *("Sam de Groot 4H2, 14 d geleden, 2 afspraken", "staat er al, regel 1"),
+        *("Noor van den Berg 4H1, 16+", "staat er al, regel 3"),
     ]
     assert (read.chosen, read.taken) == ({3: 2}, 2)
 
@@ -155,6 +166,72 @@ def test_when_the_places_are_gone_the_rest_waits_in_order(casebook: Casebook) ->
     )
 
 
+def change(casebook: Casebook, sql: str) -> None:
+    with casebook.read() as connection:
+        connection.execute(sql)
+
+
+def test_who_lives_elsewhere_goes_to_the_colleague_there_unless_she_turns_it(
+    casebook: Casebook,
+) -> None:
+    change(casebook, "UPDATE settings SET municipality = 'Veenmeer'")
+    change(casebook, "UPDATE pupil SET municipality = 'Borgerveld' WHERE id = 3")
+    text = "Ilyas Öztürk;2V3\nDaan Jansma;5H1"
+    read = reader(casebook).read(text, {})
+    assert shown(read) == [
+        ("Ilyas Öztürk 2V3, uit Borgerveld, thuis Turks", "bij collega"),
+        ("Daan Jansma 5H1, zonder ouders", "13:00"),
+    ]
+    assert read.colleague == {1}
+    assert read.promise == "F2 zet 1 jongere op de lijst, 1 bij collega."
+    turned = {"Ilyas Öztürk;2V3": False, "Daan Jansma;5H1": True}
+    read = reader(casebook).read(text, {}, turned)
+    assert [line.place for line in read.lines.values()] == ["13:00", "bij collega"]
+
+
+def test_a_family_on_the_list_and_who_was_closed_are_seen(casebook: Casebook) -> None:
+    for number in (3, 8):
+        add_guardian(casebook, number, GuardianDetails("Ayşe", phone="06-00 00 00 09"))
+    change(casebook, "UPDATE pupil SET closed_on = '2026-10-01' WHERE id = 8")
+    read = reader(casebook).read("Amal Haddad\nIlyas Öztürk", {})
+    assert shown(read) == [
+        ("Amal Haddad 3H1, was gesloten, tolk Arabisch, gezin regel 2", "13:00"),
+        ("Ilyas Öztürk 2V3, thuis Turks, gezin regel 1", "13:20"),
+    ]
+
+
+def test_after_the_closing_day_every_line_came_late(casebook: Casebook) -> None:
+    change(casebook, "UPDATE office_hours SET list_closes_on = '2026-11-23'")
+    assert shown(reader(casebook).read("Boris Georgiev", {})) == [
+        ("Boris Georgiev 4H2, nagekomen", "13:00")
+    ]
+    change(casebook, "UPDATE office_hours SET list_closes_on = '2026-11-24'")
+    assert shown(reader(casebook).read("Boris Georgiev", {})) == [("Boris Georgiev 4H2", "13:00")]
+
+
+def test_a_time_is_given_when_it_is_free_and_a_discussion_needs_nobody(filled: Casebook) -> None:
+    text = "Boris Georgiev\n13:00 Amal Haddad\ncasuïstiek: te laat in 4H\n13:00 Daan Jansma"
+    read = reader(filled).read(text, {})
+    assert shown(read) == [
+        ("Boris Georgiev 4H2", "13:20"),
+        ("Amal Haddad 3H1, tolk Arabisch", "13:00"),
+        ("casuïstiek: te laat in 4H", "13:40"),
+        ("Daan Jansma 5H1, 13:00 bezet, zonder ouders", "14:00"),
+    ]
+    assert read.counts == "3 bekend · 1 casuïstiek"
+    assert read.promise == "F2 zet 3 jongeren op de lijst, 1 casuïstiek."
+
+
+def test_three_of_one_first_name_ask_for_more(casebook: Casebook) -> None:
+    for surname in ("Bakker", "Visser"):
+        add_pupil(casebook, PupilDetails(PersonName("Sam", "", surname), None, 1, "1A"))
+    read = reader(casebook).read("Sam\nKees", {})
+    assert read.lines[1].asks == (
+        "Drie jongeren heten Sam. Typ door: achternaam of klas. F5 kiest."
+    )
+    assert read.counts == "1 onduidelijk · 1 onbekend"
+
+
 def test_more_than_a_list_can_have_is_refused_with_a_reason(filled: Casebook) -> None:
     read = reader(filled).read("Sam\n" * 501, {})
     assert read.refusal.startswith("Meer dan 500 regels")
@@ -166,6 +243,7 @@ LINES = st.sampled_from(
         *SCHOOL_LIST.splitlines(),
         *("+ Kees Bakker;2H1", "+", "", "   ", "Naam;Klas;Reden", "12345", "+ Sam de Groot"),
         *("Zuzanna Wiśniewska", "Amal", "Haddad, Amal", "[b]Sam[/b]", "Noor van den Berg 4H1 - ?"),
+        *("casuïstiek: te laat in 4H", "13:20 Daan Jansma", "14:00 casuïstiek"),
     ]
 )
 
@@ -184,11 +262,12 @@ def test_what_is_promised_is_what_happens(
         date(2026, 11, 24),
         chosen=read.chosen,
         create=read.create,
+        colleague=read.colleague,
     )
-    if read.taken:
+    if read.taken + read.discussions:
         casebook.undo()
-    assert len(done.placed) + len(done.waiting) == read.taken
-    assert len(done.waiting) == read.waiting
+    assert len(done.placed) == read.taken - read.waiting - len(read.colleague) + read.discussions
+    assert (len(done.waiting), set(done.colleague)) == (read.waiting, read.colleague)
     assert set(done.created) == read.create
     assert not read.doubtful & {*done.placed, *done.waiting}
 

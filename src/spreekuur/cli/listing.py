@@ -15,11 +15,13 @@ from spreekuur.cli.shell import Misuse, Verb
 from spreekuur.rules.date_words import clock, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from spreekuur.exchange.list_matches import ListMatch
+    from spreekuur.exchange.list_remarks import Remarks
     from spreekuur.exchange.reading import Refused
+    from spreekuur.rules.list_flags import Listed
     from spreekuur.store.casebook import Casebook
     from spreekuur.views.agenda import OfficeHoursView
     from spreekuur.views.people import SchoolName
@@ -36,11 +38,12 @@ if TYPE_CHECKING:
 def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_json: bool) -> None:
     """De lijst van een school voor een spreekuur.
 
-    Op elke regel een naam, en zo mogelijk klas en reden. Wie wordt herkend krijgt een plek of
-    komt op de wachtlijst; de andere regels worden genoemd.
+    Op elke regel een naam, en zo mogelijk klas, reden en tijd. Wie wordt herkend krijgt een plek
+    of komt op de wachtlijst; wie in een andere gemeente woont staat bij collega. De andere regels
+    worden genoemd, en wat er van iemand te weten is.
     """
     from spreekuur.cli.who import the_school
-    from spreekuur.exchange.list_matches import ListMatcher
+    from spreekuur.exchange.list_matches import ListMatcher, MatchStatus
     from spreekuur.exchange.list_places import place_list
     from spreekuur.exchange.school_list import read_school_list
 
@@ -52,12 +55,21 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         hours = _the_hours(casebook, the_school(casebook, school), asked.day)
         with casebook.read() as connection:
             matches = ListMatcher(connection, hours).match(reading)
+        remarks = _remarks(casebook, hours)
+        people = {
+            one.row.line: one.pupil_id
+            for one in matches
+            if one.status is MatchStatus.MATCHED and one.pupil_id
+        }
+        flags = {line: [flag.long for flag in found] for line, found in remarks.of(people).items()}
+        elsewhere = {line for line, one in people.items() if remarks.belongs_elsewhere(one)}
         if not trial:
-            place_list(casebook, hours, matches, calendar_day())
+            place_list(casebook, hours, matches, calendar_day(), colleague=elsewhere)
     counts = _counted(matches)
-    _tell(matches, reading.refused)
+    warnings = [(line, ", ".join(found)) for line, found in flags.items() if found]
+    _tell(matches, reading.refused, warnings)
     if as_json:
-        show_json(_shape(hours, counts, reading.refused, reading.warnings))
+        show_json(_shape(hours, counts, reading.refused, warnings))
     else:
         show(_summary(counts))
     if not counts["new"] + counts["unchanged"]:
@@ -89,6 +101,20 @@ def _the_hours(casebook: Casebook, school: SchoolName, day: date) -> OfficeHours
     return found[0]
 
 
+def _remarks(casebook: Casebook, hours: OfficeHoursView) -> Remarks:
+    """What is known of who may stand on this list."""
+    from spreekuur.exchange.list_remarks import Remarks
+    from spreekuur.views.listed import closes_on, listed
+
+    def known(pupil_ids: Collection[int]) -> Mapping[int, Listed]:
+        with casebook.read() as connection:
+            return listed(connection, pupil_ids, hours.day)
+
+    with casebook.read() as connection:
+        closing = closes_on(connection, hours.id)
+    return Remarks(known, hours, calendar_day(), closing)
+
+
 def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
     """By status, and what an import counts: who already had a place is `unchanged`."""
     from spreekuur.exchange.list_matches import MatchStatus
@@ -98,18 +124,23 @@ def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
         counts[match.status] += 1
     doubles = (match for match in matches if match.status is MatchStatus.DOUBLE)
     already = {match.pupil_id for match in doubles if match.double_of is None}
-    return {"new": counts[MatchStatus.MATCHED], "changed": 0, "unchanged": len(already), **counts}
+    new = counts[MatchStatus.MATCHED] + counts[MatchStatus.DISCUSSION]
+    return {"new": new, "changed": 0, "unchanged": len(already), **counts}
 
 
-def _tell(matches: Sequence[ListMatch], refused: Sequence[Refused]) -> None:
-    """Every line that got no place, with the reason, in the order of the list."""
+def _tell(
+    matches: Sequence[ListMatch],
+    refused: Sequence[Refused],
+    warnings: Sequence[tuple[int, str]],
+) -> None:
+    """Every line that got no place, with the reason, and what to reckon with, in its order."""
     from spreekuur.exchange.list_matches import MatchStatus
 
-    reasons = [(one.line, one.reason) for one in refused]
+    reasons = [*warnings, *((one.line, one.reason) for one in refused)]
     reasons += [
         (match.row.line, _reason(match))
         for match in matches
-        if match.status is not MatchStatus.MATCHED
+        if match.status not in (MatchStatus.MATCHED, MatchStatus.DISCUSSION)
     ]
     for line, reason in sorted(reasons):
         say(f"Regel {line}: {reason}")
@@ -140,11 +171,11 @@ def _shape(
     hours: OfficeHoursView,
     counts: dict[str, int],
     refused: Sequence[Refused],
-    warnings: Sequence[str],
+    warnings: Sequence[tuple[int, str]],
 ) -> dict[str, object]:
     return {
         "office_hours": hours.ref,
         **counts,
         "refused": [{"line": one.line, "reason": one.reason} for one in refused],
-        "warnings": list(warnings),
+        "warnings": [f"Regel {line}: {text}" for line, text in warnings],
     }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
-from spreekuur.actions.office_hours import NoPlace, give_place, wait_for_place
+from spreekuur.actions.cases import reopen
+from spreekuur.actions.office_hours import give_place, mark_attendance, wait_for_place
+from spreekuur.actions.places import plan_discussion
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.exchange.list_matches import ListMatch, MatchStatus
 from spreekuur.exchange.school_list import ListRow
+from spreekuur.rules.handing_out import hand_out
+from spreekuur.rules.labels import Attendance
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import OfficeHoursView
@@ -17,11 +21,16 @@ from spreekuur.views.agenda import OfficeHoursView
 
 @dataclass(frozen=True, slots=True)
 class ListPlaced:
-    """Lines of the list by what became of them: a place, the waiting list, or a new jongere too."""
+    """Lines of the list by what became of them.
 
-    placed: tuple[int, ...]
-    waiting: tuple[int, ...]
-    created: tuple[int, ...]
+    A place, the waiting list, or a place with a colleague; those that are `created` are a new
+    jongere too.
+    """
+
+    placed: tuple[int, ...] = ()
+    waiting: tuple[int, ...] = ()
+    created: tuple[int, ...] = ()
+    colleague: tuple[int, ...] = ()
 
 
 def place_list(
@@ -32,42 +41,100 @@ def place_list(
     *,
     chosen: Mapping[int, int] | None = None,
     create: Collection[int] = (),
+    colleague: Collection[int] = (),
 ) -> ListPlaced:
     """Give matched jongeren the free places in the order of the list; the rest waits (F4.12).
 
     `chosen` says by line whom an ambiguous line means; `create` names the lines that are a new
-    jongere at this school. Other lines stay out. Raises AlreadyListed when a chosen jongere has a
-    place.
+    jongere at this school, `colleague` those whose place stands *bij collega* (F4.11). Other lines
+    stay out. Who gets a place has an open dossier again. Raises AlreadyListed when a chosen jongere
+    has a place.
     """
-    chosen = chosen or {}
-    placed: list[int] = []
-    waiting: list[int] = []
-    created: list[int] = []
     with casebook.change("Lijst van school verwerkt"):
-        for match in matches:
-            line = match.row.line
-            pupil_id = match.pupil_id if match.status is MatchStatus.MATCHED else chosen.get(line)
-            if pupil_id is None and line in create:
-                pupil_id = _create(casebook, match.row, hours.school_id)
-                created.append(line)
-            if pupil_id is not None:
-                took = _take_place(casebook, hours.id, pupil_id, match.row.reason, today)
-                (placed if took else waiting).append(line)
-    return ListPlaced(tuple(placed), tuple(waiting), tuple(created))
+        meant, created = _who(casebook, hours, matches, chosen or {}, create)
+        rows = [one.row for one in matches if one.row.line in meant or one.row.discussion]
+        own = [row for row in rows if row.line not in colleague]
+        free = [place.at for place in hours.free]
+        given = dict(
+            zip((row.line for row in own), hand_out(free, [r.at for r in own]), strict=True)
+        )
+        work = _Giving(casebook, hours.id, today, meant)
+        for row in rows:
+            if row.line not in given and free:
+                work.to_colleague(row, row.at if row.at in free else free[0])
+            elif at := given.get(row.line):
+                work.give(row, at)
+            elif row.line in meant:
+                work.wait(row)
+    lines = {key: tuple(found) for key, found in work.lines.items()}
+    return ListPlaced(**lines, created=created)
+
+
+def _who(
+    casebook: Casebook,
+    hours: OfficeHoursView,
+    matches: Sequence[ListMatch],
+    chosen: Mapping[int, int],
+    create: Collection[int],
+) -> tuple[dict[int, int], tuple[int, ...]]:
+    """The jongere of each line that takes part, and the lines that became a new one."""
+    meant: dict[int, int] = {}
+    created: list[int] = []
+    for match in matches:
+        line = match.row.line
+        if match.status is MatchStatus.MATCHED and match.pupil_id:
+            meant[line] = match.pupil_id
+        elif line in chosen:
+            meant[line] = chosen[line]
+        elif line in create:
+            meant[line] = _create(casebook, match.row, hours.school_id)
+            created.append(line)
+    return meant, tuple(created)
+
+
+class _Giving:
+    """Keeps what became of each line."""
+
+    def __init__(
+        self, casebook: Casebook, office_hours_id: int, today: date, meant: Mapping[int, int]
+    ) -> None:
+        self._casebook = casebook
+        self._office_hours_id = office_hours_id
+        self._today = today
+        self._meant = meant
+        self.lines: dict[str, list[int]] = {"placed": [], "waiting": [], "colleague": []}
+
+    def give(self, row: ListRow, at: time) -> None:
+        if row.discussion:
+            plan_discussion(self._casebook, self._office_hours_id, row.reason, at=at)
+        else:
+            reopen(self._casebook, self._meant[row.line])
+            self._place(row, at)
+        self.lines["placed"].append(row.line)
+
+    def to_colleague(self, row: ListRow, at: time) -> None:
+        mark_attendance(self._casebook, self._place(row, at), Attendance.COLLEAGUE)
+        self.lines["colleague"].append(row.line)
+
+    def wait(self, row: ListRow) -> None:
+        pupil_id = self._meant[row.line]
+        reopen(self._casebook, pupil_id)
+        wait_for_place(
+            self._casebook, self._office_hours_id, pupil_id, self._today, reason=row.reason
+        )
+        self.lines["waiting"].append(row.line)
+
+    def _place(self, row: ListRow, at: time) -> int:
+        return give_place(
+            self._casebook,
+            self._office_hours_id,
+            self._meant[row.line],
+            at=at,
+            reason=row.reason,
+            listed_on=self._today,
+        )
 
 
 def _create(casebook: Casebook, row: ListRow, school_id: int) -> int:
     name = PersonName(row.given, row.prefix, row.surname)
     return add_pupil(casebook, PupilDetails(name, school_id=school_id, class_name=row.class_name))
-
-
-def _take_place(
-    casebook: Casebook, office_hours_id: int, pupil_id: int, reason: str, today: date
-) -> bool:
-    """True for a place, False for the end of the waiting list."""
-    try:
-        give_place(casebook, office_hours_id, pupil_id, reason=reason)
-    except NoPlace:
-        wait_for_place(casebook, office_hours_id, pupil_id, today, reason=reason)
-        return False
-    return True

@@ -11,6 +11,14 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command(
             "new_pupil", ("plus",), "nieuwe jongere", "Van een regel met ? een jongere.", 14, True
         ),
+        Command(
+            "to_colleague",
+            ("f6",),
+            "bij collega",
+            "De plek bij collega, of toch niet.",
+            16,
+            True,
+        ),
         Command("back", ("escape",), "terug, concept blijft", "Terug; de lijst blijft staan.", 20),
     ),
     "tafel": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,27 +12,31 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from spreekuur.exchange.list_matches import ListMatcher
-from spreekuur.exchange.list_places import ListPlaced, place_list
+from spreekuur.exchange.list_places import place_list
+from spreekuur.exchange.list_remarks import Remarks
 from spreekuur.rules.date_words import short_day
+from spreekuur.rules.list_flags import Listed
 from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
-from spreekuur.tui.list_reading import NEW, LineRead, ListRead, ListReader
+from spreekuur.tui.list_lines import ASKS, list_title, placed_line, read_line
+from spreekuur.tui.list_reading import NEW, ListRead, ListReader
+from spreekuur.tui.list_reading import NOBODY as DOUBLE
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.note_editor import Readings
-from spreekuur.tui.widgets.row_columns import fit
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
-from spreekuur.views.care import care_by_pupil
+from spreekuur.views.listed import closes_on, listed
 from spreekuur.views.people import PupilName, pupil_by_id
 
 PLACEHOLDER = "Plak hier de lijst van school, of typ: Groot, Sam de;4H2;7x te laat"
+NO_PLACE = "Zet de cursor op een jongere die een plek krijgt."
 NOBODY = "Nog niemand herkend. F5 kiest wie een regel is, + maakt een nieuwe jongere."
 GONE = "Dit spreekuur staat niet meer in het bestand. Het concept blijft tot je het wist."
 
@@ -57,20 +63,23 @@ class SchoolList(Desk):
         super().__init__()
         self._office_hours = office_hours_id
         self._chosen: dict[str, PupilName] = {}
+        self._turned: dict[str, bool] = {}
         self._waiting: Timer | None = None
         self._hours: OfficeHoursView | None = None
         self._reader: ListReader | None = None
-        self._read = ListRead((), {}, frozenset(), {})
+        self._read = ListRead()
+        self._rule = RuleLine(ASKS, "zo gelezen")
         self.area = ListArea(placeholder=PLACEHOLDER)
         self.readings = Readings(self.area, self._reading_of)
 
     def compose(self) -> ComposeResult:
         yield Static(id="list-header")
-        yield RuleLine("Plak of typ: naam, klas, reden", "zo gelezen")
+        yield self._rule
         with Horizontal(id="school-list"):
             yield self.area
             yield self.readings
         with Vertical(id="bottom"):
+            yield Static(id="list-about")
             yield Static(id="list-hint")
             yield from self.bars()
 
@@ -88,13 +97,21 @@ class SchoolList(Desk):
             hours = self._hours = office_hours_by_id(connection, self._office_hours)
             self._reader = None
             if hours:
-                matcher = ListMatcher(connection, hours)
-                self._reader = ListReader(matcher, hours, care_by_pupil(connection))
+                closing = closes_on(connection, hours.id)
+                remarks = Remarks(self._known, hours, self.desk_app.today, closing)
+                self._reader = ListReader(ListMatcher(connection, hours), hours, remarks)
+                self._rule.say(list_title(closing, self.desk_app.today))
         if not self.area.text:
             self._load()
         self.area.shielded = self.shielded
         self.area.placeholder = Content(words(PLACEHOLDER, self.shielded))
         self._read_again()
+
+    def _known(self, pupil_ids: Collection[int]) -> Mapping[int, Listed]:
+        """What is known of these jongeren, on the day of this spreekuur."""
+        assert self._hours
+        with self.casebook.read() as connection:
+            return listed(connection, pupil_ids, self._hours.day)
 
     def keep(self) -> None:
         if self._waiting is not None:
@@ -130,8 +147,8 @@ class SchoolList(Desk):
         self._read_again()
 
     def _read_again(self) -> None:
-        reader, nothing = self._reader, ListRead((), {}, frozenset(), {})
-        self._read = reader.read(self.area.text, self._chosen) if reader else nothing
+        reader, text = self._reader, self.area.text
+        self._read = reader.read(text, self._chosen, self._turned) if reader else ListRead()
         self._draw()
         self.refresh_bars()
 
@@ -146,7 +163,18 @@ class SchoolList(Desk):
         self.query_one("#list-header", Static).update(header)
         hint = (self._read.refusal or self._read.promise) if hours else GONE
         self.query_one("#list-hint", Static).update(line((hint, MUTED)))
+        self._draw_about()
         self.readings.refresh()
+
+    @on(NoteArea.SelectionChanged)
+    def _draw_about(self) -> None:
+        """What there is to know of the line with the cursor, in full."""
+        read = self._read.lines.get(self._current[0])
+        about = ""
+        if read:
+            about = read.asks or " · ".join(flag.long for flag in read.flags)
+        shown = words(about[:1].upper() + about[1:], self.shielded)
+        self.query_one("#list-about", Static).update(line(shown))
 
     def _reading_of(self, number: int) -> NoteLine:
         """The reading of a line of the text, counted from 0, its place at the right edge."""
@@ -154,7 +182,7 @@ class SchoolList(Desk):
         if read is None:
             return NoteLine("")
         state = LineState.DOUBTFUL if read.doubtful else LineState.GOOD
-        return NoteLine("", LineKind.TEXT, state, _spread(read, self.readings.size.width - 2))
+        return NoteLine("", LineKind.TEXT, state, read_line(read, self.readings.size.width - 2))
 
     @property
     def _current(self) -> tuple[int, str]:
@@ -167,11 +195,13 @@ class SchoolList(Desk):
         return self._current[0] in self._read.doubtful
 
     def why_not(self, command: str) -> str | None:
-        if command in ("save", "who", "new_pupil") and self._hours is None:
+        if command in ("save", "who", "new_pupil", "to_colleague") and self._hours is None:
             return GONE
         if command in ("who", "new_pupil") and not self._in_doubt:
             return "Zet de cursor op een regel met ?."
-        if command == "save" and not self._read.taken:
+        if command == "to_colleague" and not self._may_turn:
+            return NO_PLACE
+        if command == "save" and not self._read.taken + self._read.discussions:
             return self._read.refusal or NOBODY
         return super().why_not(command)
 
@@ -188,6 +218,22 @@ class SchoolList(Desk):
 
     def do_new_pupil(self) -> None:
         self.area.insert("+ ", (self._current[0] - 1, 0), maintain_selection_offset=True)
+
+    @property
+    def _may_turn(self) -> bool:
+        """Whether the line with the cursor is somebody who gets a place."""
+        number = self._current[0]
+        rows = (one.row for one in self._read.matches if one.row.line == number)
+        new = number in self._read.create or any(row.discussion for row in rows)
+        read = self._read.lines.get(number)
+        free = self._hours is not None and bool(self._hours.free)
+        return free and read is not None and read.place not in ("", DOUBLE) and not new
+
+    def do_to_colleague(self) -> None:
+        """The place of this line stands bij collega, or with her after all."""
+        number, text = self._current
+        self._turned[text] = number not in self._read.colleague
+        self._read_again()
 
     async def do_who(self) -> None:
         """Pick who the line with the cursor means."""
@@ -219,6 +265,7 @@ class SchoolList(Desk):
                 self.desk_app.today,
                 chosen=read.chosen,
                 create=read.create,
+                colleague=read.colleague,
             )
             if rest:
                 self.casebook.drafts.keep(self._draft, rest)
@@ -227,7 +274,7 @@ class SchoolList(Desk):
         with self.prevent(NoteArea.Changed):
             self.area.load_text(rest)
         self.area.move_cursor(self.area.document.end)
-        said = _said(placed)
+        said = placed_line(placed)
         if rest:
             self.reload()
             self.say(f"{said} Regels met ? staan hier nog.")
@@ -239,15 +286,3 @@ class SchoolList(Desk):
         doubtful = self._read.doubtful
         lines = enumerate(self.area.text.split("\n"), 1)
         return "\n".join(text for number, text in lines if number in doubtful)
-
-
-def _spread(read: LineRead, width: int) -> str:
-    """Who at the left, the place at the right, in exactly so many cells."""
-    room = width - len(read.place) - 1
-    return f"{fit(read.who, room)} {read.place}" if read.place and room > 0 else read.who
-
-
-def _said(placed: ListPlaced) -> str:
-    people = len(placed.placed)
-    said = f"{people} {'jongere' if people == 1 else 'jongeren'} op de lijst"
-    return f"{said}, {len(placed.waiting)} op de wachtlijst." if placed.waiting else f"{said}."
