@@ -172,7 +172,7 @@ ACTIONS: dict[str, Act] = {
     ),
     "office_hours.wait_for_place": lambda book: office_hours.wait_for_place(book, 1, ILYAS, TODAY),
     "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
-    "places.move_place": lambda book: places.move_place(book, 2, time(15, 40)),
+    "places.move_place": lambda book: places.move_place(book, 2, time(15, 30)),
     "places.plan_discussion": lambda book: places.plan_discussion(
         book, 1, "Verzuim in 4H2", at=time(18)
     ),
