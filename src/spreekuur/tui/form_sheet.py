@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Form, FormLine, Tick
 
 SAVED = "Bewaard. u maakt het ongedaan."
+REMOVED = "Verwijderd. u maakt het ongedaan."
 
 
 class FormSheet(Sheet[Result]):
@@ -30,7 +32,7 @@ class FormSheet(Sheet[Result]):
     """
 
     CSS_PATH = stylesheets("form")
-    scopes = ("formulier",)
+    scopes: ClassVar[tuple[str, ...]] = ("formulier",)
     BINDINGS = bindings("formulier", "terug")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]  # noqa: RUF012
 
@@ -51,8 +53,13 @@ class FormSheet(Sheet[Result]):
             yield RuleLine(self._heading, "zo gelezen")
             yield self.form
             yield Static(id="form-hint", markup=False)
+            yield from self.below()
         with Vertical(id="bottom"):
             yield from self.bars()
+
+    def below(self) -> ComposeResult:
+        """What stands under the lines and the hint."""
+        return ()
 
     def on_mount(self) -> None:
         self.reload()
@@ -89,12 +96,12 @@ class FormSheet(Sheet[Result]):
         line.control.focus()
         self.say(sentence)
 
-    def done(self, result: Result) -> None:
+    def done(self, result: Result, said: str = SAVED) -> None:
         """Put the form away, and show what the file holds now."""
         self.form.forget()
         self.dismiss(result)
         self.desk_app.reload()
-        self.desk_app.tell(SAVED)
+        self.desk_app.tell(said)
 
     def keep(self) -> None:
         self.form.flush()

@@ -55,6 +55,9 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("tick", ("space",), "aan of uit", "Zet een vakje aan of uit.", 35),
         Command("back", ("escape",), "sluit, concept blijft", "Sluit; wat er staat blijft.", 20),
     ),
+    "verwijderen": (
+        Command("remove", ("f6",), "verwijder", "Verwijdert wat dit formulier wijzigt.", 25),
+    ),
     "slot": (
         Command("unlock", ("enter",), "open", "Opent het bestand met wat er getypt is.", 10),
         Command("recovery_code", ("f5",), "herstelcode", "Vraagt de code van het papier.", 11),
@@ -88,6 +91,7 @@ NAMES = {
     "kiezen": "Bij het kiezen van een jongere of school",
     "inlezen": "Inlezen",
     "formulier": "Formulieren",
+    "verwijderen": "Formulier van een eigen afspraak of dichte dag",
     "slot": "Op slot",
     "begin": "Eerste start",
     "hulp": "In de hulp",

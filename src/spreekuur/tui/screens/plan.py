@@ -1,4 +1,4 @@
-"""Plan one spreekuur: school, day and hours, with the places they give read live."""
+"""Plan a spreekuur or a reeks: school, day and hours, with what that gives read live."""
 
 from __future__ import annotations
 
@@ -6,39 +6,45 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Input
 
-from spreekuur.rules.clock_words import parse_span
-from spreekuur.rules.date_words import clock, day_and_month, day_and_time, short_day
-from spreekuur.rules.dates import parse_date
-from spreekuur.rules.places import check_hours, places
-from spreekuur.rules.school_calendar import (
-    PUBLISHED,
-    Holiday,
-    holiday_on,
-    next_school_week_same_weekday,
+from spreekuur.rules.date_words import short_day
+from spreekuur.rules.school_calendar import PUBLISHED, Holiday
+from spreekuur.rules.series import (
+    SeriesDay,
+    check_series,
+    next_school_week,
+    off_on,
+    parse_weeks,
+    series_days,
 )
-from spreekuur.tui import signs
+from spreekuur.tui.date_line import DateLine
 from spreekuur.tui.form_sheet import FormSheet
+from spreekuur.tui.hours_lines import HoursLines
+from spreekuur.tui.lines import WARN, line, paragraph
 from spreekuur.tui.school_line import SchoolLine
+from spreekuur.tui.series_lines import as_read, series_lines
+from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.form import Form, FormLine, Reading, TextLine
-from spreekuur.views.agenda import OfficeHoursView, office_hours_on
+from spreekuur.tui.widgets.outlook import Outlook
+from spreekuur.views.collisions import Collision, collisions
+from spreekuur.views.days_off import SchoolDays, days_off
 from spreekuur.views.note_context import holidays
 from spreekuur.views.people import school_by_id
 
-MOST_NAMED = 10
-"""So many places are named; of more the last one is."""
 NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
 NO_DAY = "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."
-NO_SPAN = "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30."
-NO_MINUTES = "Hoeveel minuten per plek? Typ bijvoorbeeld 20."
-NO_PAUSE = "Wanneer is de pauze? Typ bijvoorbeeld 14:40-14:50, of laat leeg."
+NO_WEEKS = "Elke hoeveel weken? Typ 2w, 3 weken of week; leeg is één keer."
+NO_UNTIL = "Tot en met welke dag? Typ bijvoorbeeld 19 jan."
+NO_EVERY = "Elke hoeveel weken tot dan? Typ 2w of week, of maak Tot leeg."
 
 
 class PlanSheet(FormSheet[int]):
-    """Gives the number of the spreekuur that was planned."""
+    """Gives the number of the spreekuur that was planned, of a reeks that of the first."""
 
-    about = "Plant één spreekuur. Wat je typt wordt ernaast gelezen."
+    about = "Plant één spreekuur, of met Elke en Tot een reeks. Wat je typt wordt ernaast gelezen."
 
     def __init__(self, day: date | None = None, school_id: int | None = None) -> None:
         """With `day` or `school_id` that one stands there; a concept goes before it."""
@@ -46,29 +52,31 @@ class PlanSheet(FormSheet[int]):
         self._school_id = school_id
         self._begun = False
         self.school_line = SchoolLine()
-        self.day_line = TextLine("Datum", read=self._read_day, placeholder="24 nov, vr")
-        self.span_line = TextLine(
-            "Van-tot", read=self._read_span, rows=2, placeholder="13:00-16:30"
+        self.day_line = DateLine("Datum", self._today, self._holidays)
+        self.hours = HoursLines()
+        self.every_line = TextLine("Elke", read=self._read_every, placeholder="2w, week")
+        self.until_line = DateLine(
+            "Tot", self._today, self._holidays, remark=self._until_when, placeholder="19 jan"
         )
-        self.minutes_line = TextLine("Minuten", read=self._read_minutes)
-        self.pause_line = TextLine("Pauze", read=self._read_pause, placeholder="14:40-14:50")
-        self.room_line = TextLine("Kamer", read=lambda _: Reading())
-        lines = (
-            *(self.school_line, self.day_line, self.span_line),
-            *(self.minutes_line, self.pause_line, self.room_line),
-        )
+        repeated = (self.every_line, self.until_line)
+        lines = (self.school_line, self.day_line, *self.hours.all, *repeated)
         super().__init__("Spreekuur plannen", lines, place="formulier:plan")
+        self.outlook = Outlook(self._look_ahead)
+
+    def below(self) -> ComposeResult:
+        yield self.outlook
 
     @on(Form.Edited)
     def _read_again(self) -> None:
-        for one in (self.day_line, self.span_line):
+        for one in (self.day_line, self.hours.span_line, self.until_line):
             one.reread()
-        day = self._day
-        self.hint(self._hint(day) if day else "")
+        day = self.day_line.day
+        self.hint(self._hint(day) if day and not self._days else "")
+        self.outlook.look()
 
     def held(self) -> Mapping[FormLine, str]:
         self.school_line.hold(self.casebook, self._school_id)
-        return {self.minutes_line: str(self.desk_app.chosen.minutes)}
+        return {self.hours.minutes_line: str(self.desk_app.chosen.minutes)}
 
     def reload(self) -> None:
         super().reload()
@@ -76,17 +84,23 @@ class PlanSheet(FormSheet[int]):
             self._begun = True
             self._begin()
 
+    def redraw(self) -> None:
+        super().redraw()
+        self._read_again()
+
     def _begin(self) -> None:
         """Put there what is known; not as the form begins, so that the concept has it too."""
         with self.prevent(Input.Changed):
             if self._wanted:
-                self.day_line.fill(f"{day_and_month(self._wanted)} {self._wanted.year}")
+                self.day_line.fill(DateLine.written(self._wanted))
             if self._school_id is not None:
                 named = self.school_line.hold(self.casebook, self._school_id)
                 self.school_line.fill(named)
                 self.day_line.control.focus()
 
-    @property
+    def _today(self) -> date:
+        return self.desk_app.today
+
     def _holidays(self) -> Sequence[Holiday]:
         """Of the school's region; of everywhere while no school was chosen."""
         school = self.school_line.school
@@ -97,90 +111,98 @@ class PlanSheet(FormSheet[int]):
             return holidays(connection, found.region if found else "")
 
     @property
-    def _day(self) -> date | None:
-        return parse_date(self.day_line.value, self.desk_app.today, self._holidays)
+    def _weeks(self) -> int | None:
+        return parse_weeks(self.every_line.value)
 
     @property
-    def _minutes(self) -> int:
-        text = self.minutes_line.value.strip()
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    def _days(self) -> tuple[SeriesDay, ...]:
+        """The days of the reeks; none while it is not clear."""
+        day, weeks, until = self.day_line.day, self._weeks, self.until_line.day
+        if day is None or weeks is None or until is None or check_series(day, until):
+            return ()
+        return series_days(day, weeks, until, self._off(day, until).off)
 
-    @property
-    def _pause(self) -> tuple[time, time] | None:
-        return parse_span(self.pause_line.value)
-
-    def _read_day(self, text: str) -> Reading:
-        day = self._day
-        if day is not None:
-            return Reading(day_and_time(day))
-        return Reading("welke dag?" if text.strip() else "", doubtful=True)
+    def _off(self, first: date, last: date) -> SchoolDays:
+        """The days off of the school; none while no school was chosen."""
+        school = self.school_line.school
+        if school is None:
+            return SchoolDays(())
+        with self.casebook.read() as connection:
+            return days_off(connection, school.id, first, last)
 
     def _hint(self, day: date) -> str:
         """What she may have overlooked; it is her choice, so nothing is refused."""
-        shown, known = short_day(day, self.desk_app.today), self._holidays
-        holiday = holiday_on(day, known) if known is not PUBLISHED else None
-        if holiday:
-            proposal = short_day(next_school_week_same_weekday(day, known), self.desk_app.today)
-            where = f"{shown} valt in de {holiday.name.lower()} ({holiday.region})."
-            return f"{where} Voorstel: {proposal}."
-        other = self._other_hours(day)
-        if other is None:
+        today, known = self.desk_app.today, self._off(day, day)
+        off = off_on(day, known.off)
+        if off:
+            instead = next_school_week(day, known.off)
+            proposal = f" Voorstel: {short_day(instead, today)}." if instead else ""
+            said = as_read(off, shielded=self.shielded).said
+            return f"{short_day(day, today)} {said}.{proposal}"
+        met = self._collisions([day])
+        if not met:
             return ""
-        at = clock(other.starts)
-        return f"Op {shown} staat al een spreekuur om {at} op de {other.school}."
+        said = met[0].said(words(met[0].what, self.shielded))
+        return f"Op {short_day(day, today)} {said}."
 
-    def _other_hours(self, day: date) -> OfficeHoursView | None:
-        """Another spreekuur at the same time, or on that day while no time is known."""
-        begin, end = parse_span(self.span_line.value) or (time.min, time.max)
+    def _collisions(self, days: Sequence[date]) -> Sequence[Collision]:
+        """What stands at the same time, or on that day while no time is known."""
+        begin, end = self.hours.span or (time.min, time.max)
         with self.casebook.read() as connection:
-            same_day = office_hours_on(connection, day)
-        return next((one for one in same_day if one.starts < end and begin < one.ends), None)
+            return collisions(connection, days, begin, end)
 
-    def _read_span(self, text: str) -> Reading:
-        span = parse_span(text)
-        if span is None:
-            return Reading("van wanneer tot wanneer?" if text.strip() else "", doubtful=True)
-        if not self._minutes:
-            return Reading(f"{clock(span[0])}-{clock(span[1])}")
-        wrong = check_hours(*span, self._minutes, self._pause)
-        if wrong:
-            return Reading(wrong, doubtful=True)
-        begins = [clock(at) for at in places(*span, self._minutes, self._pause)]
-        counted = "1 plek" if len(begins) == 1 else f"{len(begins)} plekken"
-        if len(begins) > MOST_NAMED:
-            begins[MOST_NAMED - 2 : -1] = [signs.MORE]
-        return Reading(f"{counted}: {' '.join(begins)}")
+    def _look_ahead(self, width: int) -> Sequence[Content]:
+        """The reeks as it would be planned now, and what is not known of its school."""
+        days, weeks = self._days, self._weeks
+        if not days or weeks is None:
+            return []
+        met = self._collisions([one.on for one in days if one.on])
+        unknown = self._off(days[0].wanted, days[-1].wanted).warning
+        told = [line((row, WARN)) for row in paragraph(unknown, width)] if unknown else []
+        return [*told, *series_lines(days, weeks, met, width, shielded=self.shielded)]
 
-    def _read_minutes(self, text: str) -> Reading:
-        if self._minutes:
-            return Reading("per plek")
-        return Reading("hoeveel minuten?" if text.strip() else "", doubtful=True)
+    def _read_every(self, text: str) -> Reading:
+        weeks = self._weeks
+        if weeks is not None:
+            return Reading("elke week" if weeks == 1 else f"elke {weeks} weken")
+        return (
+            Reading("elke hoeveel weken?", doubtful=True) if text.strip() else Reading("één keer")
+        )
 
-    def _read_pause(self, text: str) -> Reading:
-        if not text.strip():
-            return Reading("geen pauze")
-        pause = self._pause
-        if pause is None:
-            return Reading("van wanneer tot wanneer?", doubtful=True)
-        return Reading(f"{clock(pause[0])}-{clock(pause[1])}, dan geen plek")
+    def _until_when(self, until: date) -> str:
+        day = self.day_line.day
+        return "voor de eerste dag" if day and until < day else "die dag hoort erbij"
 
     def do_save(self) -> None:
-        from spreekuur.actions.office_hours import Hours, plan_office_hours
-
-        school, day, span = self.school_line.school, self._day, parse_span(self.span_line.value)
+        school, day, missing = self.school_line.school, self.day_line.day, self.hours.missing
+        repeats, until = self.every_line.value.strip(), self.until_line.day
         if school is None:
             self.refuse(NO_SCHOOL, self.school_line)
         elif day is None:
             self.refuse(NO_DAY, self.day_line)
-        elif span is None:
-            self.refuse(NO_SPAN, self.span_line)
-        elif not self._minutes:
-            self.refuse(NO_MINUTES, self.minutes_line)
-        elif self.pause_line.value.strip() and self._pause is None:
-            self.refuse(NO_PAUSE, self.pause_line)
+        elif missing:
+            self.refuse(*missing)
+        elif repeats and self._weeks is None:
+            self.refuse(NO_WEEKS, self.every_line)
+        elif repeats and until is None:
+            self.refuse(NO_UNTIL, self.until_line)
+        elif not repeats and self.until_line.value.strip():
+            self.refuse(NO_EVERY, self.every_line)
         else:
-            place = (school.id, day, *span)
-            hours = Hours(*place, self._minutes, self._pause, self.room_line.value)
+            self._plan(school.id, day, until)
+
+    def _plan(self, school_id: int, day: date, until: date | None) -> None:
+        from spreekuur.actions.office_hours import Hours, plan_office_hours
+        from spreekuur.actions.series import plan_series
+
+        span, weeks = self.hours.span, self._weeks
+        assert span
+        place = (school_id, day, *span)
+        hours = Hours(*place, self.hours.minutes, self.hours.pause, self.hours.room)
+        if weeks is None or until is None:
             with self.saving("Spreekuur gepland"):
                 number = plan_office_hours(self.casebook, hours)
-            self.done(number)
+        else:
+            with self.saving("Reeks gepland"):
+                number = plan_series(self.casebook, hours, weeks, until).numbers[0]
+        self.done(number)

@@ -125,8 +125,10 @@ class Form(Vertical):
         return next((at for at, one in enumerate(self.lines) if one.control.has_focus), 0)
 
     def action_step(self, lines: int) -> None:
-        """Another line; from the last one back to the first."""
-        self.lines[(self._at + lines) % len(self.lines)].control.focus()
+        """Another line; from the last one back to the first, past those that are put away."""
+        shown = [one for one in self.lines if one.display]
+        at = shown.index(self.lines[self._at]) if self.lines[self._at] in shown else 0
+        shown[(at + lines) % len(shown)].control.focus()
 
     @on(Input.Submitted)
     def _next(self, message: Input.Submitted) -> None:

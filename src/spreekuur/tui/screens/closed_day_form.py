@@ -1,0 +1,103 @@
+"""The form of the days on which one school holds no spreekuur."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spreekuur.actions.closed_days import (
+    ClosedDayDetails,
+    add_closed_day,
+    edit_closed_day,
+    remove_closed_day,
+)
+from spreekuur.rules.date_words import clock, short_day
+from spreekuur.tui.commands import bindings
+from spreekuur.tui.days_lines import DaysLines
+from spreekuur.tui.form_sheet import REMOVED, FormSheet
+from spreekuur.tui.widgets.form import FormLine, TextLine
+from spreekuur.views.days_off import ClosedDayView, closed_day_by_id
+from spreekuur.views.school import ComingHours, coming_hours
+
+NO_NAME = "Waarom is de school dicht? Typ bijvoorbeeld studiedag of toetsweek."
+NOT_THERE = "Er is nog niets bewaard. Esc sluit; wat er staat blijft een concept."
+
+
+class ClosedDayForm(FormSheet[int]):
+    """Gives the number of what was made or changed; 0 when it was removed."""
+
+    about = "Dagen waarop op deze school geen spreekuur kan: een studiedag, een toetsweek."
+    scopes = ("formulier", "verwijderen")
+    BINDINGS = bindings("formulier", "verwijderen", "terug")
+
+    def __init__(self, school_id: int, closed_day_id: int | None = None) -> None:
+        """New days at a school, or with the second number some that are there."""
+        self._school_id = school_id
+        self._number = closed_day_id
+        self._held: ClosedDayView | None = None
+        self._called = TextLine("Wat", placeholder="studiedag, toetsweek")
+        self._days = DaysLines(lambda: self.desk_app.today)
+        lines = (self._called, *self._days.all)
+        number = closed_day_id or f"nieuw:{school_id}"
+        super().__init__("Dichte dag", lines, place=f"formulier:dicht:{number}")
+
+    def held(self) -> Mapping[FormLine, str]:
+        if self._number is None:
+            return {}
+        with self.casebook.read() as connection:
+            held = self._held = closed_day_by_id(connection, self._number)
+        if held is None:
+            return {}
+        return {self._called: held.name, **self._days.held(held.first, held.last)}
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.on_form_edited()
+
+    def on_form_edited(self) -> None:
+        """A spreekuur that was planned on such a day; it never keeps from saving."""
+        met, today = self._planned(), self.desk_app.today
+        if met is None:
+            self.hint("")
+            return
+        at = f"{short_day(met.day, today)} om {clock(met.starts)}"
+        self.hint(f"Op {at} is hier al een spreekuur. e in de Agenda (3) verzet het.")
+
+    def _planned(self) -> ComingHours | None:
+        """The first spreekuur that falls on these days."""
+        if self._days.span is None:
+            return None
+        first, last = self._days.span
+        with self.casebook.read() as connection:
+            planned = coming_hours(connection, self._school_id, max(first, self.desk_app.today))
+        return next((one for one in planned if one.day <= last), None)
+
+    def why_not(self, command: str) -> str | None:
+        if command == "remove" and self._held is None:
+            return NOT_THERE
+        return super().why_not(command)
+
+    def do_save(self) -> None:
+        """Add or change them."""
+        days = self._days.span
+        if not self._called.value.strip():
+            self.refuse(NO_NAME, self._called)
+        elif self._days.missing:
+            self.refuse(*self._days.missing)
+        elif days:
+            self.done(self._save(ClosedDayDetails(self._called.value, *days)))
+
+    def _save(self, details: ClosedDayDetails) -> int:
+        if self._held is None:
+            with self.saving("Dichte dag toegevoegd"):
+                return add_closed_day(self.casebook, self._school_id, details)
+        number, version = self._held.id, self._held.version
+        with self.saving("Dichte dag gewijzigd"):
+            edit_closed_day(self.casebook, number, details, version=version)
+        return number
+
+    def do_remove(self) -> None:
+        """The school is open after all."""
+        assert self._held
+        with self.saving("Dichte dag verwijderd"):
+            remove_closed_day(self.casebook, self._held.id)
+        self.done(0, REMOVED)
