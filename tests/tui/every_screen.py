@@ -71,6 +71,7 @@ SPOTS = (
     Spot("nieuwe school", "SchoolForm", ("5", "plus")),
     Spot("plannen", "PlanSheet", ("p",), "plan_"),
     Spot("lijst van school", "SchoolList", ("l",), "school_list_"),
+    Spot("over te nemen", "CarryOverDesk", ("o",), "carry_over_", drawn=True),
     Spot("inlezen", "BringIn", ("i",), "bring_in_folder_"),
     Spot("inlezen, nagekeken", "BringIn", ("i", "lijst.csv", "enter"), "bring_in_plan_"),
     Spot("dossier", "Dossier", SAM, "dossier-"),

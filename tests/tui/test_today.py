@@ -184,7 +184,7 @@ async def test_a_concept_of_the_plan_opens_the_plan(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "p", *"veenw", "escape")
         await settled(pilot)
-        await typed(pilot, "G", "k", "enter")
+        await typed(pilot, "G", "k", "k", "enter")
         assert "Spreekuur plannen" in screen_text(app)
         assert "veenw" in screen_text(app)
 

@@ -8,6 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from tests.actions.conftest import BEFORE, ILYAS, KEY, NOOR, SAM, TODAY, fill
 
 from spreekuur.actions.carry_over import take_back, take_over
 from spreekuur.actions.notes import About, save_note
@@ -15,7 +16,6 @@ from spreekuur.actions.settings import change_settings
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.carry_over import Waiting, text_of, to_carry_over, waiting
 from spreekuur.views.settings import settings
-from tests.actions.conftest import BEFORE, ILYAS, KEY, NOOR, SAM, TODAY, fill
 
 
 @pytest.fixture

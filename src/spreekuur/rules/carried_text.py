@@ -13,6 +13,7 @@ from datetime import date, time
 from spreekuur.rules.date_words import SHORT_MONTHS, WEEKDAYS
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.note_marks import read_mark
+from spreekuur.rules.text import clean
 from spreekuur.rules.written_out import ended, hour, in_full, weekday_and_day
 
 PUPIL = "de jongere"
@@ -60,7 +61,8 @@ def carried_text(said: Said) -> str:
     if result:
         head.append(f"Resultaat: {result.lower()}")
     told = [one for line in said.lines if (one := _sentence(line, said.on))]
-    return "\n".join([*head, "", *told]).rstrip() + "\n"
+    text = "\n".join([*head, "", *told])
+    return clean(text, multiline=True, limit=2 * len(text)).rstrip() + "\n"
 
 
 def _sentence(line: SaidLine, said_on: date) -> str:

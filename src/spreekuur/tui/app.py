@@ -41,6 +41,7 @@ class SpreekuurApp(Silence):
         super().__init__(location, opening)
         self._day = day
         self._shown_day = self.today
+        self.agenda_by_month = False
         self.stylesheet = Looks(variables=self.get_css_variables())
 
     @property
@@ -101,6 +102,13 @@ class SpreekuurApp(Silence):
 
         await self.push_screen(SchoolDesk(school_id, conversation_id))
 
+    async def open_engagement(self, engagement_id: int, on: date) -> None:
+        """The agenda, at one of her own engagements."""
+        from spreekuur.tui.agenda_rows import Spot
+        from spreekuur.tui.screens.agenda import AgendaDesk
+
+        await self.push_screen(AgendaDesk(Spot("engagement", engagement_id, on)))
+
     async def edit_pupil(self, pupil_id: int) -> None:
         """The data of one jongere, in a form."""
         from spreekuur.tui.screens.pupil_form import PupilForm
@@ -139,6 +147,13 @@ class SpreekuurApp(Silence):
 
         subject = self.screen.subject if isinstance(self.screen, Desk) else None
         await self.push_screen(QuickNote(subject))
+
+    async def do_carry_over(self) -> None:
+        """What still goes to the official system: of the jongere in view, else of all."""
+        from spreekuur.tui.screens.carry_over import CarryOverDesk
+
+        subject = self.screen.subject if isinstance(self.screen, Desk) else None
+        await self.push_screen(CarryOverDesk(subject))
 
     async def do_search(self) -> None:
         from spreekuur.tui.screens.search import SearchDesk

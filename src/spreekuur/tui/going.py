@@ -6,7 +6,15 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from spreekuur.tui.concepts import go_on
-from spreekuur.tui.today_rows import AboutPupil, AboutSchool, AtPlace, InConcept, ToFile, Waits
+from spreekuur.tui.today_rows import (
+    AboutPupil,
+    AboutSchool,
+    AtPlace,
+    InConcept,
+    ToCarryOver,
+    ToFile,
+    Waits,
+)
 
 if TYPE_CHECKING:
     from spreekuur.tui.desk import Desk
@@ -28,5 +36,7 @@ async def go_to(desk: Desk, thing: Hashable) -> None:
             from spreekuur.tui.screens.reading import NoteDesk
 
             await app.push_screen(NoteDesk(conversation))
+        case ToCarryOver():
+            await app.do_carry_over()
         case InConcept() as concept:
             await go_on(app, concept)

@@ -15,6 +15,7 @@ from spreekuur.tui.today_rows import (
     Drawing,
     InConcept,
     Lines,
+    ToCarryOver,
     ToFile,
     about_whom,
     target_of,
@@ -22,6 +23,7 @@ from spreekuur.tui.today_rows import (
 from spreekuur.tui.widgets.row_source import Head, Row
 
 if TYPE_CHECKING:
+    from spreekuur.views.carry_over import Waiting
     from spreekuur.views.today import Concept, Move, OpenThings, Stuck, Unfiled
 
 KEPT_DAYS = 14
@@ -48,6 +50,7 @@ def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:
         *_section("Zonder vervolg, laatste contact", things.stuck, _stuck, how),
         *_section("Nog indelen", things.unfiled, _unfiled, how),
         *_section("Concept", things.concepts, _concept, how),
+        *_to_carry_over(things.to_carry_over, how),
     ]
     if lines:
         return lines[1:]
@@ -99,6 +102,15 @@ def _concept(one: Concept, how: Drawing) -> Row:
     key = InConcept(one.place, one.pupil_id, one.hours)
     when = short_day(one.on, how.today)
     return Row(key, ((when, MUTED), who, (f"{called}, {size}" if one.name else size, MUTED)))
+
+
+def _to_carry_over(waits: Waiting | None, how: Drawing) -> Lines:
+    """How many conversations still go to the official system; the list itself is elsewhere."""
+    if waits is None or waits.since is None:
+        return []
+    head = Head((f"Over te nemen in {waits.system}", STRONG), (str(waits.many), MUTED))
+    since = short_day(waits.since, how.today)
+    return [Head(), head, Row(ToCarryOver(), (("sinds", MUTED), since, ("o toont ze", MUTED)))]
 
 
 def _called(place: str) -> str:

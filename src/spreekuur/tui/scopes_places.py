@@ -8,7 +8,14 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "vandaag": (
         Command("plan", ("p",), "plan", "Plant een spreekuur op een school.", 35),
         Command("list", ("l",), "lijst van school", "Plakt de lijst van school.", 36),
+        Command("carry_over", ("o",), "over te nemen", "Wat nog in het dossier moet.", 45),
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 70),
+    ),
+    "overnemen": (
+        Command("open", ("enter",), "dossier", "Opent het dossier bij dit gesprek.", 20),
+        Command("copy", ("c",), "kopieer", "Stuurt de tekst naar het klembord.", 10),
+        Command("done", ("space",), "overgenomen", "Overgenomen, of toch niet.", 11),
+        Command("until", ("t",), "alles tot hier", "Alles tot en met hier is overgenomen.", 34),
     ),
     "caseload": (
         Command("open", ("enter",), "dossier", "Opent het dossier van deze jongere.", 10),
@@ -58,8 +65,19 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "agenda": (
         Command("plan", ("p",), "plan", "Plant een spreekuur op de dag onder de cursor.", 22),
-        Command("list", ("l",), "lijst van school", "Plakt de lijst van school.", 24),
+        Command("list", ("l",), "lijst van school", "Plakt de lijst van school.", 27),
+        Command("by_month", ("w",), "week/maand", "Van de weken naar de maand, of terug.", 23),
         Command("to_today", ("t",), "vandaag", "Naar vandaag.", 26),
+        Command("add", ("plus",), "eigen afspraak", "Een eigen afspraak of afwezigheid.", 24),
+        Command("edit", ("e",), "wijzig", "Wijzigt het spreekuur of de eigen afspraak.", 25),
+        Command("drop", ("v",), "vervalt", "Het spreekuur vervalt; iets eigens gaat weg.", 28),
+        Command("calendar_file", ("o",), "als .ics", "De spreekuren voor telefoon of Outlook.", 62),
+    ),
+    "maand": (
+        Command("open", ("enter",), "naar de dag", "Naar deze dag in de weken.", 10),
+        Command("last_month", ("pageup",), "maand terug", "Een maand terug.", 40),
+        Command("next_month", ("pagedown",), "maand verder", "Een maand verder.", 39),
+        Command("move", tuple("hjklgG"), "cursor", "Een dag, een week, begin of einde.", 96),
     ),
     "dossier": (
         Command("goal", ("d",), "doel", "Legt een doel vast of wijzigt het.", 22),
@@ -67,12 +85,14 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
         Command("case", ("s",), "stand", "Hoe vaak er contact is; sluit af of heropent.", 26),
+        Command("carry_over", ("o",), "overnemen", "Wat nog in het dossier moet.", 44),
         Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 19),
     ),
 }
 
 NAMES = {
     "vandaag": "Vandaag",
+    "overnemen": "Over te nemen",
     "caseload": "Caseload",
     "aanzet": "Aan zet",
     "zetten": "Op een regel die aan zet is, ook op Vandaag en in de Agenda",
@@ -82,5 +102,6 @@ NAMES = {
     "contact": "School, op een contactpersoon",
     "filteren": "In het filter van een lijst",
     "agenda": "Agenda",
+    "maand": "Agenda, per maand",
     "dossier": "Dossier",
 }

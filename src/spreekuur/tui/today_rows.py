@@ -70,6 +70,10 @@ class AboutSchool(NamedTuple):
     school: int
 
 
+class ToCarryOver(NamedTuple):
+    """The conversations that still go to the official system."""
+
+
 class InConcept(NamedTuple):
     """A concept to go on with."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from spreekuur.rules.carried_text import Said, SaidLine, carried_text
 from spreekuur.rules.names import PersonName
@@ -38,6 +39,7 @@ class Waiting:
     done_until: date | None
 
 
+WHAT = "c.id, c.pupil_id, p.given, p.prefix, p.surname, c.said_on, c.said_at, c.kind"
 STILL_HERE = (
     "c.pupil_id IS NOT NULL "
     "AND NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id) "
@@ -56,31 +58,45 @@ def official_system(connection: Connection) -> str:
 def to_carry_over(connection: Connection, pupil_id: int | None = None) -> list[ToCarryOver]:
     """What waits, of one jongere or of all, oldest first by when it was said."""
     rows = connection.execute(
-        "SELECT c.id, c.pupil_id, p.given, p.prefix, p.surname, c.said_on, c.said_at, c.kind "
-        f"FROM conversation c JOIN pupil p ON p.id = c.pupil_id WHERE {STILL_HERE} AND {OF_ONE} "
+        f"SELECT {WHAT} FROM conversation c JOIN pupil p ON p.id = c.pupil_id "
+        f"WHERE {STILL_HERE} AND {OF_ONE} "
         "ORDER BY c.said_on, c.said_at IS NOT NULL, c.said_at, c.id",
         {"pupil": pupil_id},
     )
-    return [
-        ToCarryOver(conversation, pupil, PersonName(*name), date.fromisoformat(on), clock(at), kind)
-        for conversation, pupil, *name, on, at, kind in rows
-    ]
+    return [_read(row) for row in rows]
+
+
+def taken_over(
+    connection: Connection, pupil_id: int | None = None, limit: int = 20
+) -> list[ToCarryOver]:
+    """What was taken over last, of one jongere or of all, last done first."""
+    rows = connection.execute(
+        f"SELECT {WHAT} FROM carry_over o JOIN conversation c ON c.id = o.conversation_id "
+        f"JOIN pupil p ON p.id = c.pupil_id WHERE {OF_ONE} "
+        "ORDER BY o.done_at DESC, o.id DESC LIMIT :limit",
+        {"pupil": pupil_id, "limit": limit},
+    )
+    return [_read(row) for row in rows]
+
+
+def _read(row: Any) -> ToCarryOver:
+    conversation, pupil, given, prefix, surname, on, at, kind = row
+    name = PersonName(given, prefix, surname)
+    return ToCarryOver(conversation, pupil, name, date.fromisoformat(on), clock(at), kind)
 
 
 def waiting(connection: Connection, pupil_id: int | None = None) -> Waiting | None:
     """How many wait, of one jongere or of all; None without a system."""
-    system = official_system(connection)
+    system, until = connection.execute(
+        "SELECT official_system, (SELECT max(c.said_on) FROM carry_over o "
+        f"JOIN conversation c ON c.id = o.conversation_id WHERE {OF_ONE}) FROM settings",
+        {"pupil": pupil_id},
+    ).fetchone()
     if not system:
         return None
-    of_one = {"pupil": pupil_id}
     many, since = connection.execute(
         f"SELECT count(*), min(c.said_on) FROM conversation c WHERE {STILL_HERE} AND {OF_ONE}",
-        of_one,
-    ).fetchone()
-    (until,) = connection.execute(
-        "SELECT max(c.said_on) FROM carry_over o JOIN conversation c ON c.id = o.conversation_id "
-        f"WHERE {OF_ONE}",
-        of_one,
+        {"pupil": pupil_id},
     ).fetchone()
     return Waiting(system, many, day(since), day(until))
 

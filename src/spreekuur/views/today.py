@@ -11,6 +11,7 @@ from spreekuur.rules.labels import Side
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
+from spreekuur.views.carry_over import Waiting, waiting
 from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, OPEN, WAITING
 from spreekuur.views.columns import clock, day, stamp
 from spreekuur.views.today_hours import SHORT
@@ -86,6 +87,8 @@ class OpenThings:
     unfiled: tuple[Unfiled, ...]
     concepts: tuple[Concept, ...]
     has_schools: bool
+    to_carry_over: Waiting | None
+    """None without an official system."""
 
 
 WHO = "p.given, p.prefix, p.surname"
@@ -102,7 +105,7 @@ MOVES = (
 
 
 def open_things(connection: Connection, today: date) -> OpenThings:
-    """What today asks beside its spreekuren, in seven queries however much there is."""
+    """What today asks beside its spreekuren, in nine queries however much there is."""
     due = _moves(connection, "on_day <= :today", today)
     mine = [move for move in due if move.side is Side.ME]
     coming_hours = _coming_hours(connection, today)
@@ -117,6 +120,7 @@ def open_things(connection: Connection, today: date) -> OpenThings:
         unfiled=_unfiled(connection),
         concepts=_concepts(connection),
         has_schools=has_schools(connection),
+        to_carry_over=waiting(connection),
     )
 
 

@@ -55,9 +55,10 @@ class SettingsForm(FormSheet[None]):
         self._signs = TickLine("Tekens", "zonder bijzondere tekens")
         self._roads = TickLine("Toetsen", "ctrl+o en Esc a in plaats van F2 en F3")
         self._copies = TextLine("Kopie naar", read=_read_folder)
+        self._system = TextLine("Dossier in", read=_read_system)
         lines = (
             *(*self._who.values(), self._region, self._minutes, self._shield, self._lock),
-            *(self._theme, self._signs, self._roads, self._copies),
+            *(self._theme, self._signs, self._roads, self._copies, self._system),
         )
         super().__init__("Instellingen", lines, place="formulier:instellingen")
 
@@ -73,6 +74,7 @@ class SettingsForm(FormSheet[None]):
             self._signs: "ja" if held.plain_signs else "nee",
             self._roads: "ja" if held.second_roads else "nee",
             self._copies: held.copies_to,
+            self._system: held.official_system,
         }
 
     def do_save(self) -> None:
@@ -102,7 +104,8 @@ class SettingsForm(FormSheet[None]):
     def _save(self, read: Mapping[str, Any]) -> None:
         from spreekuur.actions.settings import change_settings
 
-        said: dict[str, Any] = {name: line.value.strip() for name, line in self._who.items()}
+        typed = {**self._who, "official_system": self._system}
+        said: dict[str, Any] = {name: line.value.strip() for name, line in typed.items()}
         ticked: dict[str, Any] = {
             "plain_signs": self._signs.ticked,
             "second_roads": self._roads.ticked,
@@ -153,6 +156,12 @@ def _read_folder(text: str) -> Reading:
     if _is_folder(folder):
         return Reading("ook naar deze map, versleuteld")
     return Reading("deze map is er nu niet", doubtful=True)
+
+
+def _read_system(text: str) -> Reading:
+    if not text.strip():
+        return Reading("geen: er is niets over te nemen")
+    return Reading("hierin neem je gesprekken over")
 
 
 def _number(text: str, least: int, most: int) -> int | None:
