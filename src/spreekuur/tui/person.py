@@ -10,7 +10,8 @@ from textual.content import Content
 from spreekuur.rules.ages import duty_line
 from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import day_and_month, short_day
-from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.helping_questions import HOW_OFTEN, WHAT_WORKED, Moment, helping_questions
+from spreekuur.rules.labels import AgreementStatus, Attendance
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import signs
 from spreekuur.tui.lines import (
@@ -31,6 +32,16 @@ from spreekuur.views.timeline import Entry
 
 LABEL = 9
 WHO = 9
+GAP = 4
+"""Cells between the two halves of a line."""
+
+LAST = 5
+"""Answers to the schaalvraag on one line."""
+
+LAST_RESULTS = 8
+"""Signs of judged agreements on one line."""
+
+RUN = "afspraken"
 
 RESULTS = {
     AgreementStatus.DONE: (signs.YES, GOOD),
@@ -42,7 +53,7 @@ RESULTS = {
 
 
 def heading(card: PupilCard, today: date, width: int, *, shielded: bool) -> Content:
-    """Name, class, age and duty; at the right what asks for care."""
+    """Name, class, age and duty; at the right what asks for care, and which talk this is."""
     facts = [card.class_name, f"{card.age} jaar" if card.age is not None else ""]
     facts.append(duty_line(card.born, today) if card.born else "geboortedatum onbekend")
     known = " · ".join(fact for fact in facts if fact)
@@ -50,7 +61,12 @@ def heading(card: PupilCard, today: date, width: int, *, shielded: bool) -> Cont
     if card.interpreter:
         care = f"tolk {card.home_language}".rstrip()
     left = line((spoken(card.name, shielded), STRONG), "  ", (known, MUTED))
-    return spread(left, line((care, ACCENT)), width)
+    right = line((care, ACCENT))
+    before = sum(day < today for day in card.talked_on)
+    counted = line((f"{before + 1}e gesprek{' · ' if care else ''}", MUTED), right)
+    if before and left.cell_length + counted.cell_length + 2 <= width:
+        right = counted
+    return spread(left, right, width)
 
 
 def reason_line(reason: str, card: PupilCard, width: int, *, shielded: bool) -> Content:
@@ -105,30 +121,56 @@ def _agreement(
     return line((row.plain, "reverse")) if current else row
 
 
-def goal_line(goal: GoalView | None, today: date, width: int, *, shielded: bool) -> Content:
-    """The running doel in numbers with its dots, or the question that leads to one."""
-    label = line((column("Doel", LABEL), MUTED))
-    if goal is None:
-        question = "Nog geen doel. Hoe vaak kun je wél op school zijn?"
-        return spread(line(label, (question, MUTED)), line(""), width)
+def goal_lines(
+    goals: Sequence[GoalView], today: date, width: int, most: int, *, shielded: bool
+) -> list[Content]:
+    """What runs in numbers with its dots, newest first; without any the questions that lead there.
+
+    Of more than `most` the first says how many run beside what is shown.
+    """
+    if not goals:
+        asked = f"Nog geen doel. {WHAT_WORKED} {HOW_OFTEN}"
+        return [spread(line((column("Doel", LABEL), MUTED), (asked, MUTED)), line(""), width)]
+    hidden = len(goals) - most
+    labels = [f"Doel +{hidden}" if hidden > 0 else "Doel", *[""] * (most - 1)]
+    return [
+        _goal(label, goal, today, width, shielded=shielded)
+        for label, goal in zip(labels, goals, strict=False)
+    ]
+
+
+def _goal(label: str, goal: GoalView, today: date, width: int, *, shielded: bool) -> Content:
     due = f"   t/m {short_day(goal.due, today)}" if goal.due else ""
     right = line((due, MUTED))
     if goal.start is not None and goal.target is not None and goal.now is not None:
         done, total = dots(goal.start, goal.target, goal.now)
         bar = signs.FULL * done + signs.EMPTY * (total - done)
         right = line((bar, ACCENT), "  nu ", (number(goal.now), STRONG), (due, MUTED))
-    return spread(line(label, words(goal.text, shielded)), right, width)
+    left = line((column(label, LABEL), MUTED), words(goal.text, shielded))
+    return spread(left, right, width)
 
 
 def scale_line(card: PupilCard, width: int) -> Content:
-    """The last two answers to the schaalvraag and where the jongere would be content."""
+    """How it goes: the last answers to the schaalvraag, and the run of how agreements went."""
     label = line((column("Schaal", LABEL), MUTED))
-    if not card.scales:
-        return line(label, ("nog niet gevraagd", MUTED))
-    shown = f" {signs.THEN} ".join(str(one.value) for one in card.scales[-2:])
-    target = next((one.target for one in reversed(card.scales) if one.target is not None), None)
-    content = f"   tevreden met {target}" if target is not None else ""
-    return spread(line(label, shown, (content, MUTED)), line(""), width)
+    if card.scales:
+        answers = f" {signs.THEN} ".join(str(one.value) for one in card.scales[-LAST:])
+        target = next((one.target for one in reversed(card.scales) if one.target is not None), None)
+        content = f"   tevreden met {target}" if target is not None else ""
+        left = line(label, answers, (content, MUTED))
+    else:
+        left = line(label, ("nog niet gevraagd", MUTED))
+    return spread(left, _run(card, width - left.cell_length - GAP), width)
+
+
+def _run(card: PupilCard, room: int) -> Content:
+    """`afspraken ✓ ✓ ✗ ±`: as many of the newest as there is room for."""
+    most = min(LAST_RESULTS, (room - len(RUN)) // 2)
+    judged = card.judged_agreements[-most:] if most > 0 else ()
+    if not judged:
+        return line("")
+    marks = (RESULTS[one.status] for one in judged)
+    return line((RUN, MUTED), *(part for mark in marks for part in (" ", mark)))
 
 
 def history_line(entries: Sequence[Entry], at: int, width: int, *, shielded: bool) -> Content:
@@ -181,3 +223,20 @@ def told_in(entry: Entry) -> str:
     """What was told, in one go; goals, agreements and scores stand elsewhere on the screen."""
     told = [one.content for one in entry.lines if one.kind in ("", "share")]
     return " ".join(told or [one.content for one in entry.lines])
+
+
+def asked_now(card: PupilCard, entries: Sequence[Entry], today: date) -> tuple[str, ...]:
+    """The questions that help at this moment; `entries` are of every place, newest first."""
+    places = (one for one in entries if one.attendance and one.on < today)
+    last = next(places, None)
+    goal = card.running_goal
+    measured = (goal.start, *(value for _, value in goal.values)) if goal else ()
+    return helping_questions(
+        Moment(
+            has_goal=goal is not None,
+            talks=sum(day < today for day in card.talked_on),
+            missed=last is not None and last.attendance is Attendance.NO_SHOW,
+            scores=tuple(one.value for one in card.scales),
+            values=tuple(value for value in measured if value is not None),
+        )
+    )

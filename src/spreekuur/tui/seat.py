@@ -9,7 +9,9 @@ from spreekuur.actions.notes import About
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.rules.school_calendar import Holiday
 from spreekuur.tui.judging import Judging
+from spreekuur.tui.person import asked_now
 from spreekuur.tui.stylesheets import stylesheets
+from spreekuur.tui.widgets.helping import Helping
 from spreekuur.tui.widgets.table import AtTable, Table
 from spreekuur.views.agenda import (
     OfficeHoursView,
@@ -36,6 +38,7 @@ class Seat(Judging):
         super().__init__()
         self.office_hours_id = office_hours_id
         self.table = Table(self._keep)
+        self.helping = Helping()
         self._place: Place | None = None
         self._view: OfficeHoursView | None = None
         self._seen: tuple[int, int] | None = None
@@ -104,6 +107,7 @@ class Seat(Judging):
         if place is None:
             # First the table: its concept is kept under the place that was.
             self.table.clear()
+            self.helping.ask(())
             self._place = None
             self.nobody_left()
             return
@@ -112,9 +116,9 @@ class Seat(Judging):
             card = pupil_card(connection, place.pupil_id or 0, self.desk_app.today)
             entries = timeline(connection, place.pupil_id or 0, EARLIER)
         assert card
-        talks = tuple(one for one in entries if one.conversation_id)
         app = self.desk_app
-        self.table.show(AtTable(place, card, talks), app.today, shielded=self.shielded)
+        self.table.show(AtTable(place, card, tuple(entries)), app.today, shielded=self.shielded)
+        self.helping.ask(asked_now(card, entries, app.today))
         draft = self.casebook.drafts.find(self._draft)
         if draft and not self.table.editor.text:
             self.table.editor.resume(draft.text, draft.cursor)

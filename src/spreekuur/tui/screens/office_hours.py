@@ -9,6 +9,7 @@ from functools import partial
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
 from spreekuur.actions.office_hours import (
@@ -27,6 +28,7 @@ from spreekuur.tui.screens.talk import Talk
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
+from spreekuur.tui.widgets.table import ROOMY
 from spreekuur.views.agenda import OfficeHoursView, Place
 
 TWO_PANES = 100
@@ -66,12 +68,14 @@ class OfficeHoursDesk(Talk):
 
     def compose(self) -> ComposeResult:
         # Before the first layout, so that no frame shows two panes where one fits.
-        self.set_class(self.app.size.width < TWO_PANES, "-narrow")
+        self._fit(self.app.size)
         yield Static(id="header")
         yield Static(id="strip")
         yield RuleLine()
         with Horizontal(id="afternoon"):
-            yield self._list
+            with Vertical(id="afternoon-left"):
+                yield self._list
+                yield self.helping
             yield self.table
         with Vertical(id="bottom"):
             yield from self.bars()
@@ -110,8 +114,12 @@ class OfficeHoursDesk(Talk):
         return self.has_class("-listing")
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width < TWO_PANES, "-narrow")
+        self._fit(event.size)
         self.draw_afternoon()
+
+    def _fit(self, size: Size) -> None:
+        self.set_class(size.width < TWO_PANES, "-narrow")
+        self.set_class(size.height < ROOMY, "-low")
 
     def on_descendant_focus(self) -> None:
         self._take_up(listing=self.focused is self._list)

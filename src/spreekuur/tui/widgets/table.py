@@ -25,6 +25,11 @@ ROOMY = 34
 NOTE_ROWS = 4
 """Rows the note has at least, its title counted."""
 
+NOTE_WANTS = 8
+"""Rows the note keeps when there is more than one doel to show."""
+
+MOST_GOALS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class AtTable:
@@ -33,7 +38,12 @@ class AtTable:
     place: Place
     card: PupilCard
     entries: tuple[Entry, ...]
-    """Earlier talks, newest first."""
+    """Earlier talks and places where none came of, newest first."""
+
+    @property
+    def talks(self) -> tuple[Entry, ...]:
+        """What was said, newest first."""
+        return tuple(one for one in self.entries if one.conversation_id)
 
 
 class Table(Vertical):
@@ -58,7 +68,7 @@ class Table(Vertical):
         if self.shown is None or self.shown.card.id != at_table.card.id:
             self._at = 0
         self.shown, self._today, self._shielded = at_table, today, shielded
-        self._at = min(self._at, max(0, len(at_table.entries) - 1))
+        self._at = min(self._at, max(0, len(at_table.talks) - 1))
         self.editor.disabled = False
         self.editor.shield(shielded)
         self._block.again()
@@ -73,7 +83,7 @@ class Table(Vertical):
 
     def may_turn(self, talks: int) -> bool:
         """Whether there is a talk so many further back than the one in view."""
-        return 0 <= self._at + talks < len(self.shown.entries if self.shown else ())
+        return 0 <= self._at + talks < len(self.shown.talks if self.shown else ())
 
     def turn(self, talks: int) -> None:
         """Walk through earlier talks."""
@@ -98,26 +108,28 @@ class Table(Vertical):
             return []
         card = at.card
         roomy = self.app.size.height >= ROOMY
-        lines = [
+        above = [
             person.heading(card, today, width, shielded=shielded),
             person.reason_line(at.place.reason, card, width, shielded=shielded),
         ]
         if roomy and card.age is not None:
-            lines.append(person.parents_line(card.age, width))
-        lines.append(line(""))
+            above.append(person.parents_line(card.age, width))
+        above.append(line(""))
         judged = person.to_judge(card, today)
         most = 6 if roomy else 3
         agreements = person.agreement_lines(judged, today, width, most, shielded=shielded)
         if agreements:
-            lines += [*agreements, line("")]
-        lines.append(person.goal_line(card.running_goal, today, width, shielded=shielded))
-        lines.append(person.scale_line(card, width))
+            above += [*agreements, line("")]
+        below = [person.scale_line(card, width)]
         if roomy:
-            history = person.history(at.entries, self._at, width, 6, shielded=shielded)
-            lines += [line(""), *history, line("")]
+            history = person.history(at.talks, self._at, width, 6, shielded=shielded)
+            below += [line(""), *history, line("")]
         else:
-            lines.append(person.history_line(at.entries, self._at, width, shielded=shielded))
-        return _fitting(lines, room)
+            below.append(person.history_line(at.talks, self._at, width, shielded=shielded))
+        spare = room - NOTE_WANTS - len(above) - len(below)
+        most = max(1, min(MOST_GOALS, spare))
+        goals = person.goal_lines(card.running_goals, today, width, most, shielded=shielded)
+        return _fitting([*above, *goals, *below], room)
 
 
 def _fitting(lines: list[Content], room: int) -> list[Content]:
