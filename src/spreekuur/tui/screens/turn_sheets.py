@@ -7,20 +7,19 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from spreekuur.rules.date_words import day_and_time
 from spreekuur.rules.dates import DayReading, read_day
 from spreekuur.rules.labels import AgreementStatus
 from spreekuur.rules.note_deadlines import doubt_about
+from spreekuur.tui.at_foot import AtFoot
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.desk import Result, Sheet
+from spreekuur.tui.desk import Result
 from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.shown import spoken
-from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.turn_rows import said
-from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.form import Reading, TextLine
 from spreekuur.views.note_context import note_context
 from spreekuur.views.turns import Turn
@@ -36,41 +35,20 @@ class Moment(NamedTuple):
     at: time | None
 
 
-class AtFoot(Sheet[Result]):
-    """A question above the key bar; the list stays in view."""
-
-    CSS_PATH = stylesheets("form", "turns")
+class AskedOfMove(AtFoot[Result]):
+    """Says which move it is about."""
 
     def __init__(self, move: Turn, title: str, remark: str = "") -> None:
-        super().__init__()
+        super().__init__(title, remark)
         self._move = move
-        self._heading = RuleLine(title, remark)
-        self._what = Static(classes="at-foot--line", markup=False)
 
-    def ask(self) -> ComposeResult:
-        """What is asked, under what it is asked of."""
-        raise NotImplementedError
-
-    def compose(self) -> ComposeResult:
-        with Vertical(id="bottom", classes="at-foot"):
-            yield self._heading
-            yield self._what
-            yield from self.ask()
-            yield from self.bars()
-
-    def on_mount(self) -> None:
-        self.reload()
-
-    def reload(self) -> None:
+    def asked_of(self) -> Content:
         move, shielded = self._move, self.desk_app.shielded
         about = spoken(move.name, shielded) if move.name else move.school
-        self._what.update(line(f"{about}  " if about else "", said(move, shielded=shielded)))
-
-    def do_back(self) -> None:
-        self.dismiss(None)
+        return line(f"{about}  " if about else "", said(move, shielded=shielded))
 
 
-class PutOff(AtFoot[Moment | None]):
+class PutOff(AskedOfMove[Moment | None]):
     """Gives the new day; a move keeps its time unless another is typed."""
 
     scopes = ("verzetten",)
@@ -132,7 +110,7 @@ class PutOff(AtFoot[Moment | None]):
             self.dismiss(Moment(reading.day, reading.at or self._move.at))
 
 
-class HowItWent(AtFoot[AgreementStatus | None]):
+class HowItWent(AskedOfMove[AgreementStatus | None]):
     """Gives the judgement of an agreement."""
 
     scopes = ("nakijken",)
