@@ -94,7 +94,7 @@ async def test_it_opens_at_today_with_earlier_weeks_above_it(tmp_path: Path) -> 
 async def test_a_day_on_which_nothing_is_planned_is_there_to_plan_on(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
         await typed(pilot, "3", "j", "j", "enter")
-        assert under_cursor(app) == "wo 25 nov"
+        assert under_cursor(app) == "wo 25 nov middag vrij"
         assert status(app) == "Op deze dag staat niets. p plant een spreekuur."
         await typed(pilot, "p", *"komp", "enter")
         assert isinstance(app.screen, PlanSheet)

@@ -13,8 +13,9 @@ from spreekuur.tui.shown import words
 from spreekuur.tui.today_rows import Drawing, about_whom
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.views.agenda_things import DaysOff, OwnTime, PlannedHours
 from spreekuur.views.today import Move
-from spreekuur.views.weeks import Agenda, AgendaDay, HolidayAt, PlannedHours, Week, monday_of
+from spreekuur.views.weeks import Agenda, AgendaDay, Thing, Week, monday_of
 
 COUNT = 17
 TITLE = 39
@@ -31,15 +32,19 @@ class Spot(NamedTuple):
     """A row of the agenda: what it is of which kind, and on which day."""
 
     kind: str
-    """`office_hours`, `agreement`, `follow_up`, or `day` for a day or week without anything."""
+    """`office_hours`, `engagement`, `agreement`, `follow_up`, or `day` for one without anything."""
     id: int
     on: date
 
 
-def spot_of(thing: PlannedHours | Move) -> Spot:
+def spot_of(thing: Thing) -> Spot:
     """Where a thing stands in the agenda."""
-    kind = "office_hours" if isinstance(thing, PlannedHours) else thing.kind
-    return Spot(kind, thing.id, thing.on)
+    match thing:
+        case PlannedHours():
+            return Spot("office_hours", thing.id, thing.on)
+        case OwnTime():
+            return Spot("engagement", thing.id, thing.on)
+    return Spot(thing.kind, thing.id, thing.on)
 
 
 def agenda_lines(agenda: Agenda, how: Drawing, room: int) -> Lines:
@@ -57,9 +62,9 @@ def agenda_lines(agenda: Agenda, how: Drawing, room: int) -> Lines:
             lines.append(_quiet_week(week, agenda, how))
             continue
         lines.append(Head(week_title(week.monday, how.today)))
-        lines += [Head((_holiday(one, agenda), MUTED)) for one in week.holidays]
+        lines += [Head((_off(one, agenda), MUTED)) for one in week.off]
         for day in _days(week, agenda, how.today):
-            lines += _rows(day, how, roomy=room >= ROOMY)
+            lines += _rows(day, agenda, how, roomy=room >= ROOMY)
     return lines
 
 
@@ -74,6 +79,14 @@ def opening(lines: Sequence[Row | Head], today: date) -> tuple[Spot, int]:
     raise LookupError(today)
 
 
+def row_of(lines: Sequence[Row | Head], on: date) -> Spot | None:
+    """The row of a day, else the last one before it, else the first of all."""
+    spots = [line.key for line in lines if isinstance(line, Row) and isinstance(line.key, Spot)]
+    exact = next((spot for spot in spots if spot.on == on), None)
+    earlier = [spot for spot in spots if spot.on < on]
+    return exact or next(reversed(earlier), None) or next(iter(spots), None)
+
+
 def week_title(monday: date, today: date) -> str:
     """`week 48 · ma 23 t/m vr 27 nov`."""
     friday = monday + timedelta(days=4)
@@ -82,58 +95,77 @@ def week_title(monday: date, today: date) -> str:
 
 
 def _quiet_week(week: Week, agenda: Agenda, how: Drawing) -> Row:
-    off = ", ".join(_holiday_name(one, agenda) for one in week.holidays)
+    off = ", ".join(off_name(one, agenda) for one in week.off)
     text = f"{week_title(week.monday, how.today):{TITLE}}{off}"
     return Row(Spot("day", 0, week.monday), (text.rstrip(),), MUTED)
 
 
-def _holiday(one: HolidayAt, agenda: Agenda) -> str:
-    """`kerstvakantie za 19 dec t/m zo 3 jan`."""
+def _off(one: DaysOff, agenda: Agenda) -> str:
+    """`kerstvakantie za 19 dec t/m zo 3 jan`, `studiedag Veenwijzer di 24 nov`."""
     until = f" t/m {short_day(one.last)}" if one.last != one.first else ""
-    return f"{_holiday_name(one, agenda)} {short_day(one.first)}{until}"
+    return f"{off_name(one, agenda)} {short_day(one.first)}{until}"
 
 
-def _holiday_name(one: HolidayAt, agenda: Agenda) -> str:
-    """`kerstvakantie`, with the regions when not all her schools have it then."""
-    where = f" {', '.join(one.regions)}" if len(one.regions) < agenda.regions else ""
-    return f"{one.name.lower()}{where}"
+def off_name(one: DaysOff, agenda: Agenda) -> str:
+    """`kerstvakantie`, with the school or the regions when not all her schools are closed."""
+    if one.school:
+        return f"{one.name} {one.school}"
+    return one.name if agenda.everywhere(one) else f"{one.name} {', '.join(one.regions)}"
 
 
 def _days(week: Week, agenda: Agenda, today: date) -> Sequence[AgendaDay]:
-    planned = {day.on: day for day in week.days}
-    free = {on for on in week.workdays if on >= today and not _is_holiday(on, week, agenda)}
+    planned = {day.on for day in week.days}
+    free = {on for on in week.workdays if on >= today and not _all_closed(on, agenda)}
     free |= {today} if monday_of(today) == week.monday else set()
-    return [planned.get(on) or AgendaDay(on, ()) for on in sorted(free.union(planned))]
+    return [agenda.day(on) for on in sorted(free | planned)]
 
 
-def _is_holiday(on: date, week: Week, agenda: Agenda) -> bool:
-    """Whether none of her schools is open."""
-    off = {r for one in week.holidays if one.first <= on <= one.last for r in one.regions}
-    return bool(off) and len(off) == agenda.regions
+def _all_closed(on: date, agenda: Agenda) -> bool:
+    return any(map(agenda.everywhere, agenda.off_on(on)))
 
 
-def _rows(day: AgendaDay, how: Drawing, *, roomy: bool) -> Iterator[Row]:
+def _rows(day: AgendaDay, agenda: Agenda, how: Drawing, *, roomy: bool) -> Iterator[Row]:
     label: Part = short_day(day.on)
     if day.on == how.today:
         label = (f"{signs.FULL} vandaag", STRONG)
     if not day.things:
-        nothing = ("", ("niets gepland", MUTED)) if day.on == how.today else ()
-        yield Row(Spot("day", 0, day.on), (label, *nothing), MUTED)
+        nothing = "niets gepland" if day.on == how.today else ""
+        nothing = nothing or ("middag vrij" if agenda.free_afternoon(day.on) else "")
+        yield Row(Spot("day", 0, day.on), (label, "", (nothing, MUTED)), MUTED)
     for thing in day.things:
-        if isinstance(thing, PlannedHours):
-            yield _hours(thing, label, how, roomy=roomy)
-        else:
-            yield _step(thing, label, how, roomy=roomy)
+        match thing:
+            case PlannedHours():
+                yield _hours(thing, label, how, roomy=roomy)
+            case OwnTime():
+                yield _own_time(thing, label, how, roomy=roomy)
+            case _:
+                yield _step(thing, label, how, roomy=roomy)
         label = ""
 
 
 def _hours(one: PlannedHours, label: Part, how: Drawing, *, roomy: bool) -> Row:
-    dropped = one.status == "vervallen"
-    count = "vervallen" if dropped else f"{one.taken} van {one.places} plekken"
-    rest = ((one.room, MUTED), count) if roomy else (count,)
-    look = MUTED if dropped or one.on < how.today else ""
-    school: Part = (one.school, look or ACCENT)
-    return Row(spot_of(one), (label, clock(one.at), school, *rest), look)
+    look = MUTED if one.dropped or one.on < how.today else ""
+    count = "vervallen" if one.dropped else f"{one.taken} van {one.places} plekken"
+    about: Part = (words(one.reason, how.shielded) if one.dropped else one.room, MUTED)
+    if one.clash:
+        about = (one.clash, WARN)
+    rest: tuple[Part, ...] = (about, count)
+    if one.clash and not roomy:
+        rest = ((f"{one.clash}, {count}", WARN),)
+    elif not roomy:
+        rest = (f"{count}: {about[0]}" if one.dropped and about[0] else count,)
+    return Row(spot_of(one), (label, clock(one.at), (one.school, look or ACCENT), *rest), look)
+
+
+def _own_time(one: OwnTime, label: Part, how: Drawing, *, roomy: bool) -> Row:
+    at = clock(one.starts) if one.starts else ""
+    kind = "afwezig" if one.away else "eigen afspraak"
+    until = f"tot {clock(one.ends)}" if one.ends else ""
+    if one.last != one.on:
+        until = f"t/m {short_day(one.last)}"
+    what, look = words(one.what, how.shielded), MUTED if one.on < how.today else ""
+    rest: tuple[Part, ...] = (what, (until, MUTED)) if roomy else (what,)
+    return Row(spot_of(one), (label, at, (kind, MUTED), *rest), look)
 
 
 def _step(move: Move, label: Part, how: Drawing, *, roomy: bool) -> Row:

@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from spreekuur.rules.labels import OfficeHoursStatus
+from spreekuur.rules.labels import FREES_PLACE, OfficeHoursStatus
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.school_calendar import school_year
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import pupil_ref
-from spreekuur.views.revisions import STAYS_AWAY, revisions
+from spreekuur.views.revisions import revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _taken(connection: Connection, begin: date, *, named: bool) -> dict[int, lis
     )
     taken: dict[int, list[TakenPlace]] = defaultdict(list)
     for hours, at, attendance, pupil, *name in rows:
-        if attendance not in STAYS_AWAY:
+        if attendance not in FREES_PLACE:
             who = pupil and (PersonName(*name).spoken if named else pupil_ref(pupil))
             taken[hours].append(TakenPlace(time.fromisoformat(at), who))
     return taken

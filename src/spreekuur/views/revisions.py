@@ -13,13 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from spreekuur.rules.labels import Attendance, OfficeHoursStatus
+from spreekuur.rules.labels import FREES_PLACE, OfficeHoursStatus
 from spreekuur.store.connection import Connection
-
-STAYS_AWAY = frozenset(
-    (Attendance.CANCELLED, Attendance.SICK, Attendance.MOVED, Attendance.DROPPED)
-)
-"""With one of these the place is somebody's no longer."""
 
 SHOWN = {
     "office_hours": (
@@ -92,7 +87,7 @@ def _seen(table: str, fields: Iterable[Any]) -> Fields:
     """What of these fields makes a difference outside: not who was marked as present."""
     *rest, last = fields
     if table == "appointment":
-        return (*rest, last in STAYS_AWAY)
+        return (*rest, last in FREES_PLACE)
     if table == "office_hours":
         return (*rest, last == OfficeHoursStatus.DROPPED)
     return (*rest, last)

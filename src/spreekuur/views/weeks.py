@@ -1,19 +1,25 @@
-"""Agenda: the weeks with their spreekuren, her own steps and the holidays of her schools."""
+"""Agenda: the weeks with their spreekuren, her own time and steps, and when schools are closed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from functools import lru_cache
 
-from spreekuur.rules.places import Span, free_places, places
+from spreekuur.rules.free_time import Hours, afternoon_is_free, overlap
+from spreekuur.rules.public_holidays import public_holidays
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock
-from spreekuur.views.held import HELD
+from spreekuur.views.agenda_things import (
+    DaysOff,
+    OwnTime,
+    PlannedHours,
+    closed_days,
+    holidays,
+    own_time,
+    planned_hours,
+)
 from spreekuur.views.today import MOVES, Move, has_schools, read_move
-from spreekuur.views.today_hours import SHORT
 
 AHEAD = 12
 """Weeks after this one that are there although nothing is planned in them yet."""
@@ -21,35 +27,7 @@ WORKDAYS = 5
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 
-
-@dataclass(frozen=True, slots=True)
-class PlannedHours:
-    """A spreekuur, with how many of its places are taken."""
-
-    id: int
-    school: str
-    on: date
-    starts: time
-    ends: time
-    room: str
-    status: str
-    taken: int
-    places: int
-
-    @property
-    def at(self) -> time:
-        """When it begins."""
-        return self.starts
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayAt:
-    """A holiday with the regions of her schools that have it on these days."""
-
-    name: str
-    first: date
-    last: date
-    regions: tuple[str, ...]
+Thing = PlannedHours | OwnTime | Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +35,12 @@ class AgendaDay:
     """A day with what is planned on it, in order of time; without a time comes first."""
 
     on: date
-    things: tuple[PlannedHours | Move, ...]
+    things: tuple[Thing, ...]
+
+    @property
+    def afternoon_free(self) -> bool:
+        """Whether no spreekuur and no time of her own takes any of it."""
+        return afternoon_is_free(_takes(self.things))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +49,7 @@ class Week:
 
     monday: date
     days: tuple[AgendaDay, ...]
-    holidays: tuple[HolidayAt, ...]
+    off: tuple[DaysOff, ...]
     """Those that take a working day of this week."""
 
     @property
@@ -81,21 +64,52 @@ class Agenda:
 
     weeks: tuple[Week, ...]
     """None at all when nothing was ever planned."""
+    days: Mapping[date, AgendaDay]
+    """The days of those weeks on which something is planned."""
+    off: tuple[DaysOff, ...]
+    """School holidays and own closed days, whenever they are."""
     regions: int
     """In how many holiday regions her schools are."""
     has_schools: bool
 
+    @property
+    def has_hours(self) -> bool:
+        """Whether a spreekuur was ever planned."""
+        things = (thing for day in self.days.values() for thing in day.things)
+        return any(isinstance(thing, PlannedHours) for thing in things)
+
+    def day(self, on: date) -> AgendaDay:
+        """What is planned on a day."""
+        return self.days.get(on) or AgendaDay(on, ())
+
+    def off_on(self, on: date) -> list[DaysOff]:
+        """Why schools are closed on a day; what closes all of them comes first."""
+        found = [one for one in (*self.off, *_public(on)) if one.holds(on)]
+        return sorted(found, key=lambda one: not self.everywhere(one))
+
+    def everywhere(self, one: DaysOff) -> bool:
+        """Whether none of her schools is open then."""
+        return one.public or (bool(one.regions) and len(one.regions) == self.regions)
+
+    def free_afternoon(self, on: date) -> bool:
+        """A working day on whose afternoon a spreekuur can be planned."""
+        if on.weekday() >= WORKDAYS or not self.day(on).afternoon_free:
+            return False
+        return not any(map(self.everywhere, self.off_on(on)))
+
 
 def agenda_weeks(connection: Connection, today: date) -> Agenda:
-    """The whole agenda seen from a day, in five queries however much there is."""
-    by_day: dict[date, list[PlannedHours | Move]] = defaultdict(list)
-    things: list[PlannedHours | Move] = [*_own_steps(connection), *_hours(connection)]
-    for thing in things:
+    """The whole agenda seen from a day, in seven queries however much there is."""
+    by_day: dict[date, list[Thing]] = defaultdict(list)
+    things: list[Thing] = [*_own_steps(connection), *own_time(connection)]
+    for thing in (*things, *planned_hours(connection)):
         by_day[thing.on].append(thing)
-    found = tuple(_holidays(connection))
-    regions = {region for one in found for region in one.regions}
-    weeks = tuple(_weeks(by_day, found, today)) if by_day else ()
-    return Agenda(weeks, len(regions), has_schools(connection))
+    schools_off = tuple(holidays(connection))
+    regions = {region for one in schools_off for region in one.regions}
+    off = (*schools_off, *closed_days(connection))
+    days = {on: _day(on, by_day[on], off, today) for on in sorted(by_day)}
+    agenda = Agenda((), days, off, len(regions), has_schools(connection))
+    return replace(agenda, weeks=tuple(_weeks(agenda, today))) if days else agenda
 
 
 def monday_of(day: date) -> date:
@@ -103,28 +117,61 @@ def monday_of(day: date) -> date:
     return day - _DAY * day.weekday()
 
 
-def _weeks(
-    by_day: dict[date, list[PlannedHours | Move]], holidays: Iterable[HolidayAt], today: date
-) -> Iterator[Week]:
+def _day(on: date, things: Sequence[Thing], off: Iterable[DaysOff], today: date) -> AgendaDay:
+    """The things of a day in order; what stands in the way of a spreekuur still to come is said."""
+    in_order = sorted(things, key=lambda thing: thing.at or time.min)
+    if on < today:
+        return AgendaDay(on, tuple(in_order))
+    closed = [one for one in (*off, *_public(on)) if one.holds(on)]
+    return AgendaDay(on, tuple(_in_its_way(one, in_order, closed) for one in in_order))
+
+
+def _in_its_way(one: Thing, things: Iterable[Thing], closed: Iterable[DaysOff]) -> Thing:
+    if not isinstance(one, PlannedHours) or one.dropped:
+        return one
+    for other in things:
+        if isinstance(other, Move) or other is one or not overlap(one.hours, other.hours):
+            continue
+        if isinstance(other, OwnTime):
+            return replace(one, clash="je bent er niet" if other.away else "eigen afspraak")
+        if not other.dropped:
+            return replace(one, clash=f"overlapt {other.school}")
+    off = next((off.name for off in closed if off.closes(one)), "")
+    return replace(one, clash=off) if off else one
+
+
+def _takes(things: Iterable[Thing]) -> Iterator[Hours]:
+    """The hours that are not free any more; a step is done in between."""
+    for one in things:
+        if isinstance(one, OwnTime) or (isinstance(one, PlannedHours) and not one.dropped):
+            yield one.hours
+
+
+def _public(on: date) -> Iterator[DaysOff]:
+    name = public_holidays(on.year).get(on)
+    if name:
+        yield DaysOff(name, on, on)
+
+
+def _weeks(agenda: Agenda, today: date) -> Iterator[Week]:
     this = monday_of(today)
     days: dict[date, list[AgendaDay]] = {this + _WEEK * number: [] for number in range(AHEAD + 1)}
-    for on in sorted(by_day):
-        things = sorted(by_day[on], key=lambda thing: thing.at or time.min)
-        days.setdefault(monday_of(on), []).append(AgendaDay(on, tuple(things)))
-    off = _by_week(holidays)
+    for on, day in agenda.days.items():
+        days.setdefault(monday_of(on), []).append(day)
     for monday in sorted(days):
-        yield Week(monday, tuple(days[monday]), tuple(off[monday]))
+        week = Week(monday, tuple(days[monday]), ())
+        yield replace(week, off=tuple(_off(week, agenda)))
 
 
-def _by_week(holidays: Iterable[HolidayAt]) -> dict[date, list[HolidayAt]]:
-    found: dict[date, list[HolidayAt]] = defaultdict(list)
-    for one in holidays:
-        monday = monday_of(one.first)
-        while monday <= one.last:
-            if one.first < monday + _DAY * WORKDAYS:
-                found[monday].append(one)
-            monday += _WEEK
-    return found
+def _off(week: Week, agenda: Agenda) -> list[DaysOff]:
+    """What closes schools on a working day of a week; a public holiday in a holiday is none."""
+    first, last = week.workdays[0], week.workdays[-1]
+    off = [one for one in agenda.off if one.first <= last and one.last >= first]
+    everywhere = [one for one in off if agenda.everywhere(one)]
+    for on in week.workdays:
+        if not any(one.holds(on) for one in everywhere):
+            off += _public(on)
+    return sorted(off, key=lambda one: one.first)
 
 
 def _own_steps(connection: Connection) -> list[Move]:
@@ -133,51 +180,3 @@ def _own_steps(connection: Connection) -> list[Move]:
         "ORDER BY on_day, on_time IS NOT NULL, on_time, 2"
     )
     return [read_move(row) for row in rows]
-
-
-def _hours(connection: Connection) -> Iterator[PlannedHours]:
-    taken: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
-    for number, at, minutes in connection.execute(
-        f"SELECT a.office_hours_id, a.at, a.minutes FROM appointment a WHERE {HELD}"
-    ):
-        taken[number].append((at, minutes))
-    rows = connection.execute(
-        f"SELECT o.id, {SHORT}, o.day, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, "
-        "o.room, o.status FROM office_hours o JOIN school s ON s.id = o.school_id "
-        "ORDER BY o.day, o.starts, o.id"
-    )
-    for number, school, on, starts, ends, *grid, room, status in rows:
-        held = taken[number]
-        begins = _places(starts, ends, *grid)
-        free = len(free_places(begins, grid[0], _spans(held, grid[0])))
-        begin, end, many = time.fromisoformat(starts), time.fromisoformat(ends), len(held)
-        hours = (number, school, date.fromisoformat(on), begin, end, room, status)
-        yield PlannedHours(*hours, taken=many, places=many + free)
-
-
-def _spans(held: Iterable[tuple[str, int | None]], minutes: int) -> list[Span]:
-    return [Span(time.fromisoformat(at), own or minutes) for at, own in held]
-
-
-@lru_cache(maxsize=64)
-def _places(
-    starts: str, ends: str, minutes: int, pause_starts: str | None, pause_ends: str | None
-) -> tuple[time, ...]:
-    """As in `rules.places`; one school has the same hours week after week."""
-    pause_from, pause_to = clock(pause_starts), clock(pause_ends)
-    pause = (pause_from, pause_to) if pause_from and pause_to else None
-    return places(time.fromisoformat(starts), time.fromisoformat(ends), minutes, pause)
-
-
-def _holidays(connection: Connection) -> Iterator[HolidayAt]:
-    """Of every region where she has a spreekuur or a jongere, the same days taken together."""
-    rows = connection.execute(
-        "SELECT DISTINCT h.name, h.first, h.last, h.region FROM holiday h WHERE h.region IN "
-        "(SELECT s.holiday_region FROM school s WHERE s.id IN (SELECT school_id FROM office_hours) "
-        "OR s.id IN (SELECT school_id FROM pupil)) ORDER BY h.first, h.name, h.region"
-    )
-    regions: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for name, first, last, region in rows:
-        regions[name, first, last].append(region)
-    for (name, first, last), where in regions.items():
-        yield HolidayAt(name, date.fromisoformat(first), date.fromisoformat(last), tuple(where))

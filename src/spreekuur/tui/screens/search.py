@@ -32,6 +32,7 @@ from spreekuur.views.found_place import note_of, school_of
 
 ASK = "Typ een deel van een woord, een naam, een school of een telefoonnummer."
 NOTHING = "Niets gevonden. Een deel van een woord is genoeg, accenten hoeven niet."
+OWN = "eigen afspraak"
 NAME, KIND, DAY = 20, 14, 11
 NARROW = 76
 """Columns below which the kind is left out."""
@@ -105,6 +106,9 @@ class SearchDesk(Desk):
     async def _open(self, hit: Found) -> None:
         from spreekuur.tui.screens.reading import NoteDesk
 
+        if hit.kind == OWN and hit.on is not None:
+            await self.desk_app.open_engagement(hit.row_id, hit.on)
+            return
         with self.casebook.read() as connection:
             school, note = school_of(connection, hit), note_of(connection, hit)
         if hit.pupil_id is not None:
