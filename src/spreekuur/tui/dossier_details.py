@@ -28,6 +28,7 @@ from spreekuur.tui.person import RESULTS
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
+from spreekuur.views.carry_over import Waiting
 from spreekuur.views.follow_ups import FollowUpView
 
 WHO = 9
@@ -64,17 +65,17 @@ class Details:
         self._room = room
         self._shielded = shielded
 
-    def rows(self, coming: Sequence[FollowUpView]) -> Lines:
+    def rows(self, coming: Sequence[FollowUpView], carried: Waiting | None) -> Lines:
         """How it stands and whom it is about, one below the other."""
-        return [*self.standing(coming), Head(), *self.around()]
+        return [*self.standing(coming), Head(), *self.around(carried)]
 
     def standing(self, coming: Sequence[FollowUpView]) -> Lines:
         """What comes next, the doel, agreements, the scale."""
         return _apart(self._next(coming), self._goals(), self._agreements(), self._scale())
 
-    def around(self) -> Lines:
-        """People, data, and what is over."""
-        return _apart(self._people(), self._data(), self._earlier())
+    def around(self, carried: Waiting | None) -> Lines:
+        """People, data with how far it was taken over, and what is over."""
+        return _apart(self._people(), self._data(carried), self._earlier())
 
     def _next(self, coming: Sequence[FollowUpView]) -> Lines:
         lines: Lines = [Head("Volgende stap")]
@@ -215,8 +216,12 @@ class Details:
             *(Row(key._replace(part=n), ("", part)) for n, part in enumerate(below, 1)),
         ]
 
-    def _data(self) -> Lines:
+    def _data(self, carried: Waiting | None) -> Lines:
         card = self._card
+        until = carried and carried.done_until
+        in_system = [f"t/m {short_day(until, self._today)}"] if until else []
+        if carried and carried.many:
+            in_system.append(f"{carried.many} te doen")
         known = (
             ("geboren", f"{card.born:%d-%m-%Y}" if card.born else "onbekend"),
             ("school", " ".join(part for part in (card.class_name, card.school) if part)),
@@ -224,6 +229,7 @@ class Details:
             ("thuistaal", card.home_language + (", tolk nodig" if card.interpreter else "")),
             ("telefoon", self._words(card.phone)),
             ("gesprek", "liever zonder ouders" if card.without_parents else ""),
+            (f"in {carried.system}" if carried else "", ", ".join(in_system)),
         )
         rows = [
             Row(At(PUPIL, card.id, 1, n), ((label, MUTED), (value, MUTED)))

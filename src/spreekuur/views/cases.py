@@ -8,6 +8,7 @@ from datetime import date
 from spreekuur.rules.backgrounds import backgrounds_in
 from spreekuur.rules.labels import Background
 from spreekuur.store.connection import Connection
+from spreekuur.views.carry_over import Waiting, waiting
 from spreekuur.views.columns import day
 
 
@@ -23,6 +24,8 @@ class CaseView:
     holder: str
     """Who keeps contact: `school` or `ik`."""
     background: tuple[Background, ...] = ()
+    carried: Waiting | None = None
+    """What still goes to the official system."""
 
 
 def case_of(connection: Connection, pupil_id: int) -> CaseView | None:
@@ -36,4 +39,5 @@ def case_of(connection: Connection, pupil_id: int) -> CaseView | None:
     if row is None:
         return None
     closed_on, because, days, holder, background = row
-    return CaseView(day(closed_on), because, days, holder, backgrounds_in(background))
+    carried = waiting(connection, pupil_id)
+    return CaseView(day(closed_on), because, days, holder, backgrounds_in(background), carried)

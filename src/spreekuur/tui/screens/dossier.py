@@ -134,11 +134,11 @@ class Dossier(Judging):
         )
         details = Details(card, today, right - edges - (many > 1), shielded=shielded)
         if many < 3:
-            self._details.show(details.rows(self._coming))
+            self._details.show(details.rows(self._coming, self._case.carried))
         else:
             self._details.show(details.standing(self._coming))
-            room = people - edges - 1
-            self._people.show(Details(card, today, room, shielded=shielded).around())
+            room, carried = people - edges - 1, self._case.carried
+            self._people.show(Details(card, today, room, shielded=shielded).around(carried))
         self._keep_hands_on(at)
 
     def _put_head(self, lines: list[Content]) -> None:
