@@ -31,7 +31,7 @@ PARTNERS = (
 )
 """Name, circle, the end of an impossible number, for what, and how long one waits."""
 
-NOT_YET_TAKEN_OVER = 6
+NOT_YET_TAKEN_OVER = 2
 """Days of which nothing stands in the official system yet."""
 
 
@@ -58,7 +58,7 @@ def add_around(rows: Rows, today: date) -> None:
 
 
 def take_over(connection: Connection, today: date) -> None:
-    """What was said until last week stands in the official system."""
+    """What was said earlier stands in the official system."""
     connection.execute(
         "INSERT INTO carry_over (id, uid, version, conversation_id, done_at) "
         "SELECT id, '00000000-0000-4000-9000-' || printf('%012x', id), 1, id, written_at "
