@@ -32,6 +32,8 @@ COMMANDS = {
     "zoek": "reading:search",
     "notitie": "writing:note",
     "plan": "planning:plan",
+    "verzet": "replanning:move",
+    "vervalt": "replanning:cancel",
     "ongedaan": "writing:undo",
     "importeer": "importing:importing",
     "exporteer": "exporting:exporting",

@@ -99,6 +99,22 @@ class Minutes(click.ParamType[int]):
         return int(value)
 
 
+class Weeks(click.ParamType[int]):
+    """Every so many weeks, as `2w`."""
+
+    name = "weken"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        if isinstance(value, int):
+            return value
+        from spreekuur.rules.series import MOST_WEEKS, parse_weeks
+
+        wrong = f"Geen aantal weken. Typ 2w, 3 weken of week, tot {MOST_WEEKS}w."
+        return parse_weeks(value) or self.fail(wrong, param, ctx)
+
+
 class Kind(click.ParamType["ContactKind"]):
     """A soort contact, case ignored; the first letters are enough when only one begins so."""
 

@@ -11,6 +11,7 @@ from spreekuur.views.columns import pupil_ref
 
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
+    from spreekuur.rules.series import SeriesDay
     from spreekuur.store.drafts import DraftText
     from spreekuur.views.agenda import OfficeHoursView, Place
     from spreekuur.views.card import PupilCard
@@ -26,6 +27,21 @@ Shape = dict[str, Any]
 def office_hours_shape(found: Iterable[OfficeHoursView]) -> Shape:
     """`vandaag`, `agenda` and `plan`."""
     return {"office_hours": [_office_hours(one) for one in found]}
+
+
+def series_shape(found: Iterable[OfficeHoursView], days: Iterable[SeriesDay]) -> Shape:
+    """`plan` of a reeks: also every wanted day on which school is closed."""
+    moved = [
+        {
+            "wanted": one.wanted.isoformat(),
+            "because": one.off.name,
+            "instead": _day(one.instead),
+            "already_in_series": one.doubled,
+        }
+        for one in days
+        if one.off
+    ]
+    return {**office_hours_shape(found), "moved": moved}
 
 
 def _office_hours(one: OfficeHoursView) -> Shape:

@@ -9,6 +9,7 @@ from spreekuur.cli.out import refuse, say, table
 
 if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
+    from spreekuur.views.agenda import OfficeHoursView
     from spreekuur.views.people import PupilName, SchoolName
 
 Meant = TypeVar("Meant")
@@ -34,6 +35,19 @@ def the_school(casebook: Casebook, words: str) -> SchoolName:
         found = schools_named(connection, words)
     rows = [(one.brin6 or "-", one.shown) for one in found]
     return _only(found, rows, "school", "scholen", "Typ de BRIN vooraan, of meer van de naam.")
+
+
+def the_office_hours(casebook: Casebook, words: str) -> OfficeHoursView:
+    """The spreekuur meant by its reference (`S-0001`); otherwise ends with exit code 1."""
+    from spreekuur.views.agenda import office_hours_by_id
+    from spreekuur.views.columns import OFFICE_HOURS_REF
+
+    ref = OFFICE_HOURS_REF.match(words.strip())
+    with casebook.read() as connection:
+        found = office_hours_by_id(connection, int(ref[1])) if ref else None
+    if found is None:
+        refuse("Geen spreekuur met deze code. spreekuur agenda noemt ze. Er is niets veranderd.")
+    return found
 
 
 def _only(

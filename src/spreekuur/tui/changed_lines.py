@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -13,7 +12,9 @@ from spreekuur.tui.lines import MUTED, STRONG, WARN, line
 from spreekuur.tui.series_lines import Said, as_read, by_year, collided, counted, said_lines
 from spreekuur.views.changed_hours import HoursChange
 from spreekuur.views.collisions import Collision
-from spreekuur.views.rebooking import Rebooked
+from spreekuur.views.rebooking import Rebooked, where_to
+
+NOBODY = "Er staat niemand meer op de lijst."
 
 
 def changed_lines(
@@ -70,14 +71,5 @@ def cancelled_lines(
     if len(days) > 1:
         lines = [line((counted(len(days)), STRONG), "  ", ("gaan niet door", MUTED))]
         lines += by_year(days, (), width)
-    told = list(where_to(places, today))
+    told = where_to(places, today) or [NOBODY]
     return [*lines, line(""), *(line((one, MUTED)) for one in told)]
-
-
-def where_to(places: Sequence[Rebooked], today: date) -> Iterator[str]:
-    """`3 jongeren naar di 8 dec`, `1 jongere naar de wachtlijst`."""
-    if not places:
-        yield "Er staat niemand meer op de lijst."
-    for day, many in Counter(one.to_day for one in places).items():
-        who = "1 jongere" if many == 1 else f"{many} jongeren"
-        yield f"{who} naar {short_day(day, today) if day else 'de wachtlijst'}"

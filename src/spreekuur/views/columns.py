@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, time
 
 PUPIL_REF = re.compile(r"[jJ]-0*(\d{1,9})\Z")
+OFFICE_HOURS_REF = re.compile(r"[sS]-0*(\d{1,9})\Z")
 
 
 def day(stored: str | None) -> date | None:

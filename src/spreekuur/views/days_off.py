@@ -13,7 +13,7 @@ from spreekuur.store.connection import Connection
 from spreekuur.views.people import school_by_id
 
 NO_REGION = "Zonder vakantieregio zijn schoolvakanties niet nagekeken: vul hem in bij de school."
-NOT_READ = "Van daarna is nog geen schoolvakantie bekend: lees in Vandaag een nieuwe lijst in."
+NOT_READ = "Van daarna is nog geen schoolvakantie bekend: lees een nieuwe lijst in."
 
 
 @dataclass(frozen=True, slots=True)

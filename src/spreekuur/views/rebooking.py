@@ -5,10 +5,12 @@ Shown before it is done; `actions.cancelling` does just this.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from spreekuur.rules.date_words import short_day
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 
@@ -27,6 +29,15 @@ class Rebooked:
     listed_on: date | None
     to: int | None
     to_day: date | None
+
+
+def where_to(places: Iterable[Rebooked], today: date) -> list[str]:
+    """`3 jongeren naar di 8 dec`, `1 jongere naar de wachtlijst`."""
+    found = []
+    for day, many in Counter(one.to_day for one in places).items():
+        who = "1 jongere" if many == 1 else f"{many} jongeren"
+        found.append(f"{who} naar {short_day(day, today) if day else 'de wachtlijst'}")
+    return found
 
 
 def rebooked(connection: Connection, cancelled: Collection[int], today: date) -> list[Rebooked]:
