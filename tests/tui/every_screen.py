@@ -50,6 +50,8 @@ class Spot:
 
 SAM = ("2", "j", "j", "enter")
 """The dossier of Sam de Groot, from whichever place."""
+LIST = ("enter", "escape")
+"""The list of the spreekuur of today, from Vandaag."""
 
 SPOTS = (
     Spot("vandaag", "Today", (), "today_"),
@@ -58,6 +60,8 @@ SPOTS = (
     Spot("caseload, filter", "CaseloadDesk", ("2", "f", "jan")),
     Spot("caseload, niemand", "CaseloadDesk", ("2", "f", "qqq")),
     Spot("agenda", "AgendaDesk", ("3",), "agenda_"),
+    Spot("agenda, per maand", "AgendaDesk", ("3", "w"), "agenda_month_", drawn=True),
+    Spot("agendabestand", "CalendarFile", ("3", "o"), "calendar_file_", drawn=True),
     Spot("aan zet", "TurnsDesk", ("4",), "turns_"),
     Spot("verzetten", "PutOff", ("4", "m"), "turns_put_off_"),
     Spot("hoe ging het", "HowItWent", ("4", "h"), "how_it_went_", drawn=True),
@@ -76,6 +80,7 @@ SPOTS = (
     Spot("inlezen, nagekeken", "BringIn", ("i", "lijst.csv", "enter"), "bring_in_plan_"),
     Spot("dossier", "Dossier", SAM, "dossier-"),
     Spot("dossier, stand", "Dossier", (*SAM, "tab"), "dossier-"),
+    Spot("leerling kijkt mee", "PupilView", (*SAM, "f7"), "pupil_view_", drawn=True),
     Spot("notitie wijzigen", "NoteEdit", (*SAM, "enter"), "notitie-wijzigen-"),
     Spot("doel", "GoalForm", (*SAM, "d"), "doel-formulier-"),
     Spot("afspraak", "AgreementForm", (*SAM, "a"), "afspraak-formulier-"),
@@ -101,9 +106,14 @@ SPOTS = (
     Spot("wie komt er", "Pick", ("enter", "escape", "i"), "pick_", drawn=True),
     Spot("spreekuur, notitie", "OfficeHoursDesk", ("enter",), "spreekuur-begin-"),
     Spot("spreekuur, vraag", "OfficeHoursDesk", ("enter", "jokt", "f3"), "ask_", drawn=True),
+    Spot("afsluiten", "ClosingDesk", (*LIST, "s"), "closing_", drawn=True),
+    Spot("terugkoppeling van een gesprek", "FeedbackDesk", (*SAM, "r"), "told_", drawn=True),
     Spot("spreekuur, aanbod", "OfficeHoursDesk", ("enter", "f4"), "offer_", drawn=True),
+    Spot("terugkoppeling", "FeedbackDesk", (*LIST, "t", "r"), "feedback_", drawn=True),
+    Spot("uitkomst", "OutcomeForm", (*LIST, "t", "r", "j", "e"), "outcome_", drawn=True),
+    Spot("tekst als bestand", "LetterFile", (*LIST, "t", "r", "b"), "letter_file_", drawn=True),
 )
-"""On the open file, from Vandaag. The last one changes the file."""
+"""On the open file, from Vandaag. The last ones change the file."""
 
 LOCKED = (
     Spot("op slot", "Unlock", (), "unlock_"),
@@ -171,6 +181,7 @@ async def pass_doors(
 
 async def begin_anew(app: StillApp, pilot: Pilot[None]) -> None:
     app.keep_everything()
+    app.agenda_by_month = False
     for draft in app.casebook.drafts.all():
         if draft.place != CONCEPT:
             app.casebook.drafts.drop(draft.place)

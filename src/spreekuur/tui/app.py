@@ -129,6 +129,18 @@ class SpreekuurApp(Silence):
 
         await self.push_screen(SchoolList(office_hours_id))
 
+    async def do_close_hours(self) -> None:
+        """The spreekuur in view is done."""
+        from spreekuur.tui.reporting import close_hours
+
+        await close_hours(self)
+
+    async def do_report(self) -> None:
+        """What goes back to school of what is in view."""
+        from spreekuur.tui.reporting import report
+
+        await report(self)
+
     async def do_bring_in(self) -> None:
         """Schools, holidays or jongeren from a file."""
         from spreekuur.tui.screens.bring_in import BringIn
@@ -154,6 +166,14 @@ class SpreekuurApp(Silence):
 
         subject = self.screen.subject if isinstance(self.screen, Desk) else None
         await self.push_screen(CarryOverDesk(subject))
+
+    async def do_pupil_view(self) -> None:
+        """What was agreed, for who sits beside her; what is being typed counts."""
+        from spreekuur.tui.screens.pupil_view import PupilView
+
+        if isinstance(self.screen, Desk) and self.screen.beside_her is not None:
+            self.screen.keep()
+            await self.push_screen(PupilView(self.screen.beside_her))
 
     async def do_search(self) -> None:
         from spreekuur.tui.screens.search import SearchDesk
@@ -231,6 +251,8 @@ class SpreekuurApp(Silence):
             if follow_up.day and not follow_up.not_needed:
                 at = f" {clock(follow_up.at)}" if follow_up.at else ""
                 day = short_day(follow_up.day, self.today)
+                if follow_up.next_office_hours and not at:
+                    return f"Bewaard. {day} is vol: op de wachtlijst. u maakt het ongedaan."
                 return f"Bewaard. Vervolg: {day}{at}. u maakt het ongedaan."
         return "Bewaard. u maakt het ongedaan."
 

@@ -46,6 +46,10 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
 
         new_at = _number(form) if ":nieuw:" in form else None
         await app.push_screen(ContactForm(new_at, None if new_at else _number(form)))
+    elif form.startswith("uitkomst:"):
+        from spreekuur.tui.screens.feedback_forms import OutcomeForm
+
+        await app.push_screen(OutcomeForm(_number(form) or 0))
     elif form.startswith("jongere:"):
         from spreekuur.tui.screens.pupil_form import PupilForm
 

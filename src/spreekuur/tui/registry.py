@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spreekuur.tui import scopes_afternoon, scopes_places, scopes_typing
+from spreekuur.tui import scopes_afternoon, scopes_closing, scopes_places, scopes_typing
 from spreekuur.tui.command import Command
 
 EVERYWHERE = (
@@ -37,6 +37,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "terug": BACK,
     **scopes_places.COMMANDS,
     **scopes_afternoon.COMMANDS,
+    **scopes_closing.COMMANDS,
     **scopes_typing.COMMANDS,
 }
 
@@ -46,5 +47,6 @@ NAMES = {
     "terug": "In elk scherm",
     **scopes_places.NAMES,
     **scopes_afternoon.NAMES,
+    **scopes_closing.NAMES,
     **scopes_typing.NAMES,
 }

@@ -25,6 +25,12 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("save", ("f2", "ctrl+o"), "bewaar", "Bewaart de notitie.", 10),
         Command("next", ("f3",), "aanwezig, volgende", "Bewaart, aanwezig, volgende jongere.", 11),
         Command("no_show", ("f4",), "niet verschenen", "Niet verschenen; stelt een plek voor.", 12),
+        Command(
+            "skip", ("f6",), "overslaan", "De volgende eerst; deze komt daarna terug.", 64, True
+        ),
+        Command(
+            "pupil_view", ("f7",), "leerling kijkt mee", "Alleen de afspraken, groot.", 28, True
+        ),
         Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65, True),
         Command(
             "later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96, True
@@ -51,6 +57,30 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("squeeze_in", ("i",), "inschuiven", "Zet een jongere op de plek of erbij.", 17),
         Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 19),
         Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
+        Command("other_place", ("p",), "andere plek", "Andere tijd, ruilen, of volgende keer.", 20),
+        Command("from_waiting", ("plus",), "van de wachtlijst", "De eerste krijgt een plek.", 21),
+        Command("let_wait", ("w",), "wachtlijst", "Van de lijst naar de wachtlijst.", 22),
+        Command("colleague", ("c",), "bij collega", "Een collega spreekt deze jongere.", 23),
+        Command("extend", ("e",), "langer", "Vijf minuten langer; de rest schuift mee.", 24),
+        Command("discussion", ("b",), "casuïstiek", "Een bespreking zonder jongere.", 26),
+        Command(
+            "skip", ("f6",), "overslaan", "De volgende eerst; deze komt daarna terug.", 27, True
+        ),
+        Command("close_hours", ("s",), "sluit af", "Sluit het spreekuur af.", 25),
+        Command("report", ("r",), "terugkoppeling", "Wat er teruggaat, en naar wie.", 45),
+        Command(
+            "pupil_view", ("f7",), "leerling kijkt mee", "Alleen de afspraken, groot.", 28, True
+        ),
+    ),
+    "meekijken": (Command("move", ("j", "k", "g", "G"), "blader", "Omlaag, omhoog.", 96),),
+    "andere plek": (
+        Command("put", ("enter",), "zet daar", "Zet de plek op de tijd die ernaast staat.", 10),
+    ),
+    "casuistiek": (Command("put", ("enter",), "zet erbij", "Zet de bespreking op deze plek.", 10),),
+    "vol": (
+        Command("wait", ("w",), "wachtlijst", "Op de wachtlijst van deze school.", 10),
+        Command("next_time", ("v",), "volgende keer", "Een plek in het volgende spreekuur.", 11),
+        Command("last", ("i",), "achteraan", "Vandaag, na de laatste.", 12),
     ),
 }
 
@@ -60,4 +90,8 @@ NAMES = {
     "antwoord": "Spreekuur, na een vraag onderaan",
     "nakijken": "Afspraken nakijken (in het spreekuur: notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
+    "meekijken": "Leerling kijkt mee",
+    "andere plek": "Spreekuur, bij een andere plek",
+    "casuistiek": "Spreekuur, bij een casuïstiekbespreking",
+    "vol": "Spreekuur, als het vol is",
 }

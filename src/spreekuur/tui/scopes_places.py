@@ -52,7 +52,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("people", ("m",), "contactpersoon", "Voegt een contactpersoon toe.", 19),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de school.", 24),
         Command("plan", ("p",), "plan", "Plant hier een spreekuur.", 25),
-        Command("closed", ("d",), "dichte dag", "Een studiedag, toetsweek of andere dag dicht.", 26),
+        Command("closed", ("d",), "dichte dag", "Een studiedag of toetsweek: geen spreekuur.", 26),
         Command("switch", ("tab",), "andere kant", "Van wat er speelt naar de mensen.", 18),
     ),
     "contact": (
@@ -76,7 +76,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "maand": (
         Command("open", ("enter",), "naar de dag", "Naar deze dag in de weken.", 10),
-        Command("by_month", ("w",), "weken", "Terug naar de weken, op deze dag.", 23),
+        Command("by_month", ("w",), "weken", "Terug naar de weken, op deze dag.", 11),
         Command("last_month", ("pageup",), "maand terug", "Een maand terug.", 40),
         Command("next_month", ("pagedown",), "maand verder", "Een maand verder.", 39),
         Command("move", tuple("hjklgG"), "cursor", "Een dag, een week, begin of einde.", 96),
@@ -87,7 +87,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de gegevens.", 24),
         Command("people", ("m",), "mensen", "Voegt een ouder of contactpersoon toe.", 25),
         Command("case", ("s",), "stand", "Hoe vaak er contact is; sluit af of heropent.", 26),
+        Command("report", ("r",), "terugkoppeling", "Wat er teruggaat naar school.", 43),
         Command("carry_over", ("o",), "overnemen", "Wat nog in het dossier moet.", 44),
+        Command(
+            "pupil_view", ("f7",), "leerling kijkt mee", "Alleen de afspraken, groot.", 45, True
+        ),
         Command("switch", ("tab",), "andere kant", "Van de gesprekken naar de stand en terug.", 19),
     ),
 }

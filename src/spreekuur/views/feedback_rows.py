@@ -106,11 +106,18 @@ def _people(
 def _goals(
     connection: Connection, on: date, said_in: set[int], spoken: set[int]
 ) -> dict[int, list[ToldGoal]]:
-    """Set this day, or still running where the jongere sat at the table."""
+    """Set this day; else the newest that runs, where the jongere sat at the table."""
     found: dict[int, list[ToldGoal]] = defaultdict(list)
+    running: dict[int, ToldGoal] = {}
     for pupil_id, text, due, status, talk in connection.execute(GOALS, {"day": str(on)}):
-        if talk in said_in or (pupil_id in spoken and status == "loopt"):
-            found[pupil_id].append(ToldGoal(text, day(due)))
+        goal = ToldGoal(text, day(due))
+        if talk in said_in:
+            found[pupil_id].append(goal)
+        elif pupil_id in spoken and status == "loopt":
+            running[pupil_id] = goal
+    for pupil_id, goal in running.items():
+        if not found[pupil_id]:
+            found[pupil_id].append(goal)
     return found
 
 
