@@ -9,9 +9,9 @@ from textual.content import Content
 
 from spreekuur.rules.date_words import clock, day_and_month, short_day
 from spreekuur.store.connection import Connection
-from spreekuur.tui.afternoon import place_rows
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, line, spread
 from spreekuur.tui.person import told_in
+from spreekuur.tui.place_rows import Drawn, place_rows
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.still_rows import still_rows
 from spreekuur.tui.today_rows import TIME, Drawing
@@ -37,7 +37,7 @@ def hours_lines(
     view = office_hours_by_id(connection, hours_id)
     if view is None:
         return []
-    rows = place_rows(view, None, initials=False, shielded=how.shielded)
+    rows = place_rows(view, None, Drawn(shielded=how.shielded, today=how.today))
     return [*_where(view, how, width), line(""), *still_rows(rows, GRID, width)]
 
 

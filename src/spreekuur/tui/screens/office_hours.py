@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from functools import partial
 
 from textual import events, on
@@ -12,32 +11,22 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widgets import Static
 
-from spreekuur.actions.office_hours import (
-    free_place,
-    give_place,
-    mark_attendance,
-    wait_for_place,
-)
 from spreekuur.rules.labels import Attendance
-from spreekuur.tui.afternoon import COLUMNS, GONE, header, next_open, place_rows, strip
+from spreekuur.tui.afternoon import GONE, header, next_open, strip
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import MUTED, line, paragraph
+from spreekuur.tui.place_rows import COLUMNS, Drawn, place_rows
 from spreekuur.tui.registry import SCOPES
-from spreekuur.tui.screens.talk import Talk
+from spreekuur.tui.screens.places import ON_NOBODY, Places
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.tui.widgets.table import ROOMY
-from spreekuur.views.agenda import OfficeHoursView, Place
+from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
-
-WAITS = "Alle plekken zijn bezet: op de wachtlijst gezet. u maakt het ongedaan."
-
-MARKS = ("present", "late", "absent", "cancelled", "sick", "not_fetched", "take_off")
-"""What is said of the jongere under the cursor."""
 
 NOBODY = "Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij."
 LIST_CELLS = 40
@@ -47,7 +36,7 @@ HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[sc
 """What needs the spreekuur to be there."""
 
 
-class OfficeHoursDesk(Talk):
+class OfficeHoursDesk(Places):
     """The spreekuur of this afternoon: the table, and with Escape the list."""
 
     about = (
@@ -98,10 +87,12 @@ class OfficeHoursDesk(Talk):
 
     def commands_now(self) -> list[tuple[Command, bool]]:
         """In the list without the marks, where the cursor is on nobody."""
-        place = self._under_cursor
+        place = self.under_cursor
         nobody = self.listing and not (place and place.appointment_id)
         return [
-            (one, able) for one, able in super().commands_now() if not (nobody and one.id in MARKS)
+            (one, able)
+            for one, able in super().commands_now()
+            if not (nobody and one.id in ON_NOBODY)
         ]
 
     @on(Rows.Highlighted)
@@ -112,6 +103,12 @@ class OfficeHoursDesk(Talk):
     def listing(self) -> bool:
         """Whether the hands are on the list instead of in the note."""
         return self.has_class("-listing")
+
+    @property
+    def beside_her(self) -> int | None:
+        """In the list who is under the cursor."""
+        place = self.under_cursor
+        return (place.pupil_id if place else None) if self.listing else self.subject
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
@@ -157,10 +154,18 @@ class OfficeHoursDesk(Talk):
             return
         now = self.desk_app.now
         self.query_one("#header", Static).update(header(view, current, now, width), layout=False)
-        self.query_one("#strip", Static).update(strip(view, current, width), layout=False)
-        shielded = self.shielded
-        how = {"initials": not self.listing, "shielded": shielded, "written": self.writing}
-        self._list.show([*self._nobody_yet(view), *place_rows(view, current, **how)])
+        self.query_one("#strip", Static).update(strip(view, current, now, width), layout=False)
+        self._list.show([*self._nobody_yet(view), *place_rows(view, current, self._drawn())])
+
+    def _drawn(self) -> Drawn:
+        """How the list is drawn now; what asks for care is only read where names are."""
+        if not self.listing:
+            return Drawn(initials=True, shielded=self.shielded, written=self.writing)
+        from spreekuur.views.today_hours import places_with_care
+
+        with self.casebook.read() as connection:
+            care = places_with_care(connection, self.office_hours_id)
+        return Drawn(False, self.shielded, self.writing, self.desk_app.today, care)
 
     def _nobody_yet(self, view: OfficeHoursView) -> list[Head]:
         """Which keys fill an empty spreekuur."""
@@ -185,100 +190,63 @@ class OfficeHoursDesk(Talk):
         await self.action_do("open")
 
     async def do_open(self) -> None:
-        """The jongere under the cursor comes to the table; on a free place one is picked."""
-        place = self._under_cursor
-        if place is not None and place.appointment_id:
-            self.sit_down(place)
-        else:
+        """The jongere under the cursor comes to the table; on a free place one is picked.
+
+        Of who waits the dossier opens, of a casuïstiekbespreking a note about the school.
+        """
+        place, entry = self.under_cursor, self.waiting_under_cursor
+        if entry is not None:
+            await self.desk_app.open_dossier(entry.pupil_id)
+        elif place is None or not place.appointment_id:
             await self.action_do("squeeze_in")
+        elif place.is_case_discussion and (view := self.view):
+            from spreekuur.tui.screens.quick_note import QuickNote
+
+            await self.app.push_screen(QuickNote(None, f"school:{view.school_id}"))
+        else:
+            self.sit_down(place)
 
     @property
-    def _under_cursor(self) -> Place | None:
-        return self._place_at(self._list.cursor_key)
-
-    def _place_at(self, key: object) -> Place | None:
-        kind, value = key if isinstance(key, tuple) else ("", None)
+    def under_cursor(self) -> Place | None:
+        kind, value = self._key
+        places = view.places if (view := self.view) else ()
         if kind == "place":
-            return next((one for one in self.taken if one.appointment_id == value), None)
-        if kind == "free" and (view := self.view):
-            return next((one for one in view.free if one.at == value), None)
+            return next((one for one in places if one.appointment_id == value), None)
+        if kind == "free":
+            return next((one for one in places if not one.appointment_id and one.at == value), None)
         return None
+
+    @property
+    def waiting_under_cursor(self) -> Waiting | None:
+        kind, value = self._key
+        view = self.view if kind == "waiting" else None
+        return next((one for one in view.waiting if one.entry_id == value), None) if view else None
+
+    @property
+    def _key(self) -> tuple[str, object]:
+        """What kind of row is under the cursor, and which."""
+        key = self._list.cursor_key
+        return key if isinstance(key, tuple) else ("", None)
 
     def why_not(self, command: str) -> str | None:
         if command in HERE and self.view is None:
             return GONE
-        if command in MARKS and self.listing:
-            place = self._under_cursor
-            if place is None or not place.appointment_id:
-                return "Zet de cursor op een jongere in de lijst."
         return super().why_not(command)
 
     def do_present(self) -> None:
         """What F3 does, when the cursor is on who sits at the table; else only the mark."""
-        place = self._under_cursor
+        place = self.under_cursor
         if place and place.appointment_id == self.at_table:
             self.do_next()
         else:
-            self._mark(Attendance.PRESENT)
+            self.mark(Attendance.PRESENT)
 
     def do_absent(self) -> None:
-        place = self._under_cursor
+        place = self.under_cursor
         if place and place.appointment_id == self.at_table:
             self.do_no_show()
         else:
-            self._mark(Attendance.NO_SHOW)
-
-    def do_late(self) -> None:
-        self._mark(Attendance.LATE)
-
-    def do_cancelled(self) -> None:
-        self._mark(Attendance.CANCELLED)
-
-    def do_sick(self) -> None:
-        self._mark(Attendance.SICK)
-
-    def do_not_fetched(self) -> None:
-        self._mark(Attendance.NOT_FETCHED)
-
-    def _mark(self, attendance: Attendance) -> None:
-        place = self._under_cursor
-        assert place
-        assert place.appointment_id
-        mark_attendance(self.casebook, place.appointment_id, attendance)
-        self.reload()
-        self.say(f"{attendance.capitalize()}. u maakt het ongedaan.")
-
-    def do_take_off(self) -> None:
-        """The jongere leaves the list; what was said stays in the dossier."""
-        place = self._under_cursor
-        assert place
-        assert place.appointment_id
-        free_place(self.casebook, place.appointment_id)
-        self.reload()
-        self.say("Van de lijst gehaald. u maakt het ongedaan.")
-
-    async def do_squeeze_in(self) -> None:
-        """Pick a jongere for the free place under the cursor, else for the first free one."""
-        from spreekuur.tui.screens.pick import Pick, Picked
-
-        place = self._under_cursor
-        at = place.at if place and not place.appointment_id else None
-
-        def put(picked: Picked | None) -> None:
-            if picked and picked.kind == "pupil":
-                self.attempt(lambda: self._squeeze_in(picked.id, at))
-                self.reload()
-
-        await self.app.push_screen(Pick("Wie komt er op deze plek?"), put)
-
-    def _squeeze_in(self, pupil_id: int, at: time | None) -> None:
-        """On that place or the first free one; where all are taken on the waiting list."""
-        view = self.view
-        if view and not view.free:
-            wait_for_place(self.casebook, self.office_hours_id, pupil_id, self.desk_app.today)
-            self.say(WAITS)
-        else:
-            give_place(self.casebook, self.office_hours_id, pupil_id, at=at)
+            self.mark(Attendance.NO_SHOW)
 
     async def do_list(self) -> None:
         await self.desk_app.paste_list(self.office_hours_id)
