@@ -223,6 +223,8 @@ def test_caseload_tells_last_contact_and_next_step_by_surname() -> None:
 def test_aanzet_tells_whose_move_it_is_and_what_is_overdue() -> None:
     turns = answer("aanzet", "--datum", "2026-11-27")
     move = {
+        "id": "A-0001",
+        "hint": "",
         "pupil": "J-0001",
         "side": "school",
         "who": "mentor",

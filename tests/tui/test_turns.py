@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from spreekuur.actions.cases import CaseDetails, keep_case
+from spreekuur.actions.goals import AgreementDetails, agree
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.turns import finish_turn, need_no_follow_up
+from spreekuur.rules.labels import Side
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.today import Today
 from spreekuur.tui.screens.turns import TurnsDesk
+from spreekuur.tui.widgets.beside import REST_SECONDS
 from spreekuur.views.turns import turns
 from tests.dump import dump
 from tests.tui.builder import StillApp, desk, typed
@@ -38,6 +42,10 @@ def busy(casebook: Casebook) -> None:
     for pupil_id, lines, on in SAID:
         text = f"Vertelt hoe het thuis gaat.\n{lines}"
         save_note(casebook, text, About(pupil_id), today=on or date(2026, 11, 11), now=time(9))
+
+
+MINE = ("4", "s")
+"""Aan zet, on the first row of her own: who is without vervolg stands above it."""
 
 
 def under_cursor(app: StillApp) -> str:
@@ -64,7 +72,7 @@ async def test_putting_off_reads_the_day_while_it_is_typed(
     tmp_path: Path, golden: Golden, width: int, height: int
 ) -> None:
     async with desk(tmp_path, (width, height), prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "j", "m", *"over 2 wk")
+        await typed(pilot, *MINE, "j", "m", *"over 2 wk")
         golden(app, f"turns_put_off_{width}")
 
 
@@ -87,7 +95,7 @@ async def test_imported_names_without_contact_are_no_alarm(tmp_path: Path) -> No
 async def test_one_key_finishes_and_the_next_row_is_under_the_cursor(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
         before = dump(app.casebook)
-        await typed(pilot, "4", "d")
+        await typed(pilot, *MINE, "d")
         assert status(app) == "Gedaan. u maakt het ongedaan."
         assert under_cursor(app) == "vandaag 9:00 Amal Haddad wijkteam bellen"
         await typed(pilot, "u")
@@ -97,7 +105,7 @@ async def test_one_key_finishes_and_the_next_row_is_under_the_cursor(tmp_path: P
 
 async def test_a_burst_of_one_key_finishes_as_many(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", *"ddddd")
+        await typed(pilot, *MINE, *"ddddd")
         with app.casebook.read() as connection:
             done = connection.execute(
                 "SELECT (SELECT count(*) FROM follow_up WHERE status = 'gedaan'), "
@@ -108,7 +116,7 @@ async def test_a_burst_of_one_key_finishes_as_many(tmp_path: Path) -> None:
 
 async def test_an_agreement_that_is_done_was_gelukt(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "s", "d")
+        await typed(pilot, *MINE, "s", "d")
         assert status(app) == "Gelukt. u maakt het ongedaan."
 
 
@@ -120,7 +128,7 @@ async def test_how_an_agreement_went_is_a_small_question(
     tmp_path: Path, key: str, judged: str
 ) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "s", "h")
+        await typed(pilot, *MINE, "s", "h")
         assert "1 gelukt   2 deels   3 niet   4 vervallen" in screen_text(app)
         await typed(pilot, key)
         assert status(app) == f"{judged.capitalize()}. u maakt het ongedaan."
@@ -131,13 +139,13 @@ async def test_how_an_agreement_went_is_a_small_question(
 
 async def test_only_an_agreement_is_judged(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "h")
+        await typed(pilot, *MINE, "h")
         assert status(app).startswith("Alleen van een afspraak")
 
 
 async def test_putting_off_takes_a_dutch_day_and_keeps_the_time(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "j", "m", *"over 2 wk", "enter")
+        await typed(pilot, *MINE, "j", "m", *"over 2 wk", "enter")
         assert status(app) == "Verzet naar di 8 dec 9:00. u maakt het ongedaan."
         assert under_cursor(app) == "vr 4 dec Zuzanna Wiśniewska school bellen"
         assert "di 8 dec 9:00 Amal Haddad wijkteam bellen" in " ".join(screen_text(app).split())
@@ -149,19 +157,19 @@ async def test_putting_off_takes_a_dutch_day_and_keeps_the_time(tmp_path: Path) 
 )
 async def test_days_are_read_as_in_a_note(tmp_path: Path, words: str, day: str) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "m", *words, "enter")
+        await typed(pilot, *MINE, "m", *words, "enter")
         assert status(app) == f"Verzet naar {day}. u maakt het ongedaan."
 
 
 async def test_another_time_may_be_typed_too(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "j", "m", *"vr 14:30", "enter")
+        await typed(pilot, *MINE, "j", "m", *"vr 14:30", "enter")
         assert status(app) == "Verzet naar vr 27 nov 14:30. u maakt het ongedaan."
 
 
 async def test_what_is_no_day_moves_nothing(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4")
+        await typed(pilot, *MINE)
         before = dump(app.casebook)
         for words in ("", "zsm", "3 nov", "di of do", "14:00"):
             await typed(pilot, "m", *words, "enter")
@@ -173,7 +181,7 @@ async def test_what_is_no_day_moves_nothing(tmp_path: Path) -> None:
 
 async def test_a_day_far_away_is_meant_when_its_year_is_typed(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "m", *"1 jul", "enter")
+        await typed(pilot, *MINE, "m", *"1 jul", "enter")
         assert "Typ hem dan met het jaar, zoals do 1 jul 2027." in screen_text(app)
         await typed(pilot, "space", *"2027", "enter")
         assert status(app) == "Verzet naar do 1 jul 2027. u maakt het ongedaan."
@@ -181,26 +189,26 @@ async def test_a_day_far_away_is_meant_when_its_year_is_typed(tmp_path: Path) ->
 
 async def test_who_is_spoken_without_vervolg_is_answered_with_one_key(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "G")
+        await typed(pilot, "4")
         assert under_cursor(app) == "ma 2 nov, 22 d Fenna Kuipers Kompas"
         await typed(pilot, "d")
         assert status(app).startswith("Hier is nog geen vervolg.")
         await typed(pilot, "x")
         assert status(app) == "Geen vervolg nodig. u maakt het ongedaan."
         assert "Zonder vervolg" not in screen_text(app)
-        await typed(pilot, "u", "G")
+        await typed(pilot, "u", "g")
         assert "Fenna Kuipers" in under_cursor(app)
 
 
 async def test_no_vervolg_needed_is_only_an_answer_where_there_is_none(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "x")
+        await typed(pilot, *MINE, "x")
         assert status(app).startswith("Alleen bij wie zonder vervolg is.")
 
 
 async def test_a_key_goes_from_section_to_section_and_round(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4")
+        await typed(pilot, *MINE)
         seen = []
         for _ in range(6):
             await typed(pilot, "s")
@@ -218,7 +226,7 @@ async def test_a_key_goes_from_section_to_section_and_round(tmp_path: Path) -> N
 
 async def test_enter_opens_the_dossier_and_escape_comes_back(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=busy) as (app, pilot):
-        await typed(pilot, "4", "enter")
+        await typed(pilot, *MINE, "enter")
         assert isinstance(app.screen, Dossier)
         assert app.screen.subject == 9
         await typed(pilot, "escape")
@@ -227,7 +235,8 @@ async def test_enter_opens_the_dossier_and_escape_comes_back(tmp_path: Path) -> 
 
 async def test_beside_it_stand_the_line_it_came_from_and_the_last_talk(tmp_path: Path) -> None:
     async with desk(tmp_path, (100, 30), prepare=busy) as (app, pilot):
-        await typed(pilot, "4")
+        await typed(pilot, *MINE)
+        await pilot.pause(2 * REST_SECONDS)
         text = screen_text(app)
         assert "Komt uit do 12 nov" in text
         assert "> 19 nov bellen" in text
@@ -237,7 +246,7 @@ async def test_beside_it_stand_the_line_it_came_from_and_the_last_talk(tmp_path:
         assert "Komt uit" not in screen_text(app)
 
 
-@pytest.mark.parametrize("keys", ["4", "4m", "4sh"])
+@pytest.mark.parametrize("keys", ["4", "4sm", "4ssh"])
 async def test_a_shielded_screen_shows_initials_and_no_words_of_others(
     tmp_path: Path, keys: str
 ) -> None:
@@ -269,7 +278,7 @@ async def test_what_another_window_finished_meanwhile_does_no_harm(tmp_path: Pat
             finish_turn(casebook, "agreement", number, date(2026, 11, 24))
 
     async with desk(tmp_path, prepare=one_step) as (app, pilot):
-        await typed(pilot, "4", "m", *"di")
+        await typed(pilot, *MINE, "m", *"di")
         need_no_follow_up(app.casebook, 9)
         with app.casebook.read() as connection:
             (move,) = turns(connection)
@@ -277,3 +286,40 @@ async def test_what_another_window_finished_meanwhile_does_no_harm(tmp_path: Pat
         app.reload()
         await typed(pilot, "enter")
         assert isinstance(app.screen, TurnsDesk)
+
+
+async def test_contact_that_is_behind_stands_with_whoever_keeps_it(tmp_path: Path) -> None:
+    def behind(casebook: Casebook) -> None:
+        busy(casebook)
+        keep_case(casebook, 9, CaseDetails(7, "ik"), date(2026, 11, 24))
+        keep_case(casebook, 8, CaseDetails(7, "school"), date(2026, 11, 24))
+
+    async with desk(tmp_path, prepare=behind) as (app, pilot):
+        await typed(pilot, *MINE)
+        assert "over datum, 5 d  Boris Georgiev     wekelijks contact" in screen_text(app)
+        assert "Amal Haddad        wekelijks contact" not in screen_text(app)
+        await typed(pilot, "d")
+        for key in "dmhx":
+            await typed(pilot, key)
+            assert status(app).startswith("Hier is een contact over tijd."), key
+        await typed(pilot, "enter")
+        assert isinstance(app.screen, Dossier)
+
+
+async def test_a_child_under_twelve_at_turn_is_spoken_with_its_parents(tmp_path: Path) -> None:
+    def young(casebook: Casebook) -> None:
+        details = AgreementDetails("Zuzanna", Side.PUPIL, "pakt haar tas", date(2026, 11, 25))
+        agree(casebook, 6, details)
+
+    async with desk(tmp_path, (120, 40), prepare=young) as (app, pilot):
+        await typed(pilot, "4")
+        assert "met ouders: pakt haar tas" in screen_text(app)
+
+
+async def test_who_is_booked_for_the_next_spreekuur_is_nowhere_on_it(tmp_path: Path) -> None:
+    def booked(casebook: Casebook) -> None:
+        save_note(casebook, "Gesproken.\n>>", About(9), today=date(2026, 11, 20))
+
+    async with desk(tmp_path, prepare=booked) as (app, pilot):
+        await typed(pilot, "4")
+        assert "Boris" not in screen_text(app)

@@ -51,20 +51,21 @@ def caseload_page(rows: Iterable[CaseloadRow], today: date) -> str:
 
 
 def turns_page(turns: Iterable[Turn], without: Sequence[CaseloadRow], today: date) -> str:
-    """Whose move it is, and who has no next step."""
+    """Who has no next step, then whose move it is with the number that moves and judges it."""
     moves = table(
         (
+            turn.number,
             turn.ref or "",
-            turn.name.listed if turn.name else "",
+            turn.name.listed if turn.name else turn.school,
             turn.who,
             _near(turn.by, today, turn.at),
             "over datum" if turn.is_overdue(today) else "",
-            turn.what,
+            f"{hint}: {turn.what}" if (hint := turn.hint(today)) else turn.what,
         )
         for turn in turns
     )
     rest = table(((row.ref, row.name.listed) for row in without), indent=2)
-    return "\n\n".join(part for part in (moves, rest and f"Zonder vervolg\n{rest}") if part)
+    return "\n\n".join(part for part in (rest and f"Zonder vervolg\n{rest}", moves) if part)
 
 
 def found_page(hits: Iterable[Found], today: date) -> str:

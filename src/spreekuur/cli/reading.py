@@ -98,7 +98,7 @@ def turns(asked: Asked, as_json: bool) -> None:
     from spreekuur.views.caseload import without_next_step
 
     with opened(asked) as casebook, casebook.read() as connection:
-        moves = view.turns(connection)
+        moves = view.turns(connection, asked.today)
         without = without_next_step(connection, asked.today)
     if as_json:
         show_json(turns_shape(moves, without, asked.today))

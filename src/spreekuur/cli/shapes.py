@@ -102,12 +102,14 @@ def turns_shape(turns: Iterable[Turn], without: Iterable[CaseloadRow], today: da
     return {
         "turns": [
             {
+                "id": turn.number or None,
                 "pupil": turn.ref,
                 "side": turn.side,
                 "who": turn.who,
                 "what": turn.what,
                 "by": _day(turn.by),
                 "overdue": turn.is_overdue(today),
+                "hint": turn.hint(today),
             }
             for turn in turns
         ],

@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from spreekuur.rules.date_words import day_and_time, short_day
+from spreekuur.rules.turn_hints import WHY
 from spreekuur.store.connection import Connection
 from spreekuur.tui.lines import MUTED, STRONG, WARN, line, paragraph
 from spreekuur.tui.preview import talk
@@ -22,7 +23,7 @@ def turn_preview(
     connection: Connection, at: TurnAt, today: date, width: int, *, shielded: bool
 ) -> list[Content]:
     """Who, what by when, the line it came from, and the last talk, in `width` cells."""
-    move = None if at.kind == "pupil" else turn(connection, *at)
+    move = None if at.kind == "pupil" else turn(connection, *at, today)
     pupil_id = at.row if move is None else move.pupil_id
     blocks = [_who(connection, move, pupil_id, today, width, shielded=shielded)]
     if move is None:
@@ -64,7 +65,9 @@ def _what(move: Turn, today: date, width: int, *, shielded: bool) -> list[Conten
     overdue = late(move, today)
     when = line((by, MUTED), ("  ", ""), (overdue, WARN)) if overdue else line((by, MUTED))
     rows = [line(row) for row in paragraph(said(move, shielded=shielded), width)]
-    return [*rows, when.truncate(width, ellipsis=True)]
+    why = paragraph(WHY, width) if move.hint(today) else []
+    hints = [line((row, WARN)) for row in why]
+    return [*rows, when.truncate(width, ellipsis=True), *hints]
 
 
 def _source(made: Entry, move: Turn, today: date, width: int, *, shielded: bool) -> list[Content]:

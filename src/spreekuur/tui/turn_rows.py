@@ -1,17 +1,16 @@
-"""What Aan zet shows: a section for each side, then who has no vervolg."""
+"""The rows of Aan zet: an open move, or somebody without vervolg."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Side
-from spreekuur.tui.lines import MUTED, STRONG, WARN, Part
+from spreekuur.tui.lines import MUTED, WARN, Part
 from spreekuur.tui.shown import called, spoken, words
-from spreekuur.tui.today_rows import AboutPupil, Drawing, Lines, about_whom, target_of
+from spreekuur.tui.today_rows import AboutPupil, Drawing, about_whom, target_of
 from spreekuur.tui.widgets.row_columns import Column
-from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.tui.widgets.row_source import Row
 from spreekuur.views.today import Stuck
 from spreekuur.views.turns import Turn
 
@@ -31,20 +30,6 @@ SELF_EVIDENT = (Side.ME, Side.PUPIL)
 """Sides under which who it is stands in the row already."""
 
 
-def turn_lines(moves: Sequence[Turn], stuck: Sequence[Stuck], how: Drawing) -> Lines:
-    """A section for each side that has a move, with how many; an empty one is not drawn."""
-    sections = [
-        (title, [_move(one, how) for one in moves if one.side is side])
-        for side, title in SECTIONS.items()
-    ]
-    sections.append((STUCK, [_stuck(one, how) for one in stuck]))
-    lines: Lines = []
-    for title, rows in sections:
-        if rows:
-            lines += [Head(), Head((title, STRONG), (str(len(rows)), MUTED)), *rows]
-    return lines[1:]
-
-
 def late(move: Turn, today: date) -> str:
     """`over datum, 5 d`; nothing as long as there is time."""
     if move.by is None or not move.is_overdue(today):
@@ -54,15 +39,17 @@ def late(move: Turn, today: date) -> str:
 
 def said(move: Turn, *, shielded: bool) -> str:
     """What is to be done, and by whom where the section leaves that open."""
-    what = words(move.what, shielded)
+    what = move.what if move.kind == "rhythm" else words(move.what, shielded)
     if move.side in SELF_EVIDENT or move.who == move.side:
         return what
     return f"{called(move.who, shielded)}: {what}"
 
 
-def _move(move: Turn, how: Drawing) -> Row:
-    parts = (_when(move, how.today), about_whom(move, how), said(move, shielded=how.shielded))
-    return Row(target_of(move), parts)
+def move_row(move: Turn, how: Drawing) -> Row:
+    """When, about whom, and what; a jongere under twelve with the hint that goes with it."""
+    what, hint = said(move, shielded=how.shielded), move.hint(how.today)
+    what = f"{hint}: {what}" if hint else what
+    return Row(target_of(move), (_when(move, how.today), about_whom(move, how), what))
 
 
 def _when(move: Turn, today: date) -> Part:
@@ -77,7 +64,8 @@ def _when(move: Turn, today: date) -> Part:
     return f"{short_day(move.by, today)}{at}", MUTED
 
 
-def _stuck(one: Stuck, how: Drawing) -> Row:
+def stuck_row(one: Stuck, how: Drawing) -> Row:
+    """The last contact, who, and the school."""
     when = "-"
     if one.last_contact:
         days = (how.today - one.last_contact).days

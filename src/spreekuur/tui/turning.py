@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 NO_MOVE = "Hier is niemand aan zet."
 NO_STEP = "Hier is nog geen vervolg. n legt er een vast, x zegt dat het niet nodig is."
 NO_AGREEMENT = "Alleen van een afspraak wordt gezegd hoe het ging. d zegt dat dit gedaan is."
+NO_CONTACT = "Hier is een contact over tijd. n legt er een vast; dan is dit gedaan."
 HAS_STEP = "Alleen bij wie zonder vervolg is. d zegt dat dit gedaan is."
 GONE = "Dit is intussen al gedaan of gewijzigd."
 UNDO = "u maakt het ongedaan."
 
 
 class TurnAt(NamedTuple):
-    """A move by its table and number; `pupil` is a jongere without vervolg."""
+    """A move by its table and number.
+
+    `pupil` is a jongere without vervolg, `rhythm` one of whom the contact is behind.
+    """
 
     kind: str
     row: int
@@ -60,6 +64,8 @@ class Turning(Desk):
         move = turn_at(self.under_cursor)
         if move is None:
             return NO_MOVE
+        if move.kind == "rhythm":
+            return NO_CONTACT
         if command == "no_follow_up":
             return None if move.kind == "pupil" else HAS_STEP
         if move.kind == "pupil":

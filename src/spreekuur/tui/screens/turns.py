@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from itertools import pairwise
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,14 +14,14 @@ from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.today_rows import Drawing
-from spreekuur.tui.turn_rows import GRID, NARROW_GRID, turn_lines
+from spreekuur.tui.turn_rows import GRID, NARROW_GRID
 from spreekuur.tui.turning import Turning
+from spreekuur.tui.turns_window import TurnsWindow
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.beside import Beside
-from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.today import stuck
-from spreekuur.views.turns import turns
+from spreekuur.views.turns import turn_keys
 
 EMPTY = "Er staat niets open. Niemand hoeft nu iets te doen."
 NARROW = 76
@@ -30,7 +29,7 @@ NARROW = 76
 
 
 class TurnsDesk(Turning):
-    """Every open move, in a section for each side."""
+    """Who is without vervolg on top, then every open move in a section for each side."""
 
     CSS_PATH = stylesheets("panes", "turns")
     scopes = ("aanzet", "zetten", "lijst")
@@ -41,8 +40,7 @@ class TurnsDesk(Turning):
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys: list[Hashable] = []
-        self._firsts: list[Hashable] = []
+        self._window: TurnsWindow | None = None
         self._rows = Rows(GRID, empty=EMPTY)
 
     def compose(self) -> ComposeResult:
@@ -68,23 +66,26 @@ class TurnsDesk(Turning):
     def reload(self) -> None:
         app = self.desk_app
         with self.casebook.read() as connection:
-            moves, without = turns(connection), stuck(connection, app.today)
-        lines = turn_lines(moves, without, Drawing(app.today, self.shielded))
-        self._keys = [one.key for one in lines if isinstance(one, Row)]
-        self._firsts = [
-            row.key
-            for head, row in pairwise(lines)
-            if isinstance(head, Head) and isinstance(row, Row)
-        ]
-        self._rows.show(lines)
+            moves, without = turn_keys(connection, app.today), stuck(connection, app.today)
+        how = Drawing(app.today, self.shielded)
+        self._window = TurnsWindow(self.casebook, moves, without, how)
+        self._rows.show(self._window)
         self._look_at()
 
+    @property
+    def _at(self) -> int:
+        """Where the cursor stands among the rows."""
+        found = self._window.position(self.under_cursor) if self._window else None
+        return found or 0
+
     def changed(self) -> None:
-        """The cursor goes to the row that took the place, also when its own went elsewhere."""
-        at = self._keys.index(self.under_cursor) if self._keys else 0
+        """The cursor goes to the row that followed, wherever its own went."""
+        assert self._window
+        at = self._at
+        following = self._window.key(at + 1)
         self.reload()
-        if self._keys:
-            self._rows.move_to(self._keys[min(at, len(self._keys) - 1)])
+        if following is None or not self._rows.move_to(following):
+            self._rows.move_to(self._window.key(min(at, self._window.count() - 1)))
 
     @on(Rows.Highlighted)
     def _look_at(self) -> None:
@@ -93,7 +94,7 @@ class TurnsDesk(Turning):
         self.refresh_bars()
 
     def why_not(self, command: str) -> str | None:
-        if command in ("open", "next_side") and not self._keys:
+        if command in ("open", "next_side") and self.under_cursor is None:
             return EMPTY
         return super().why_not(command)
 
@@ -107,8 +108,9 @@ class TurnsDesk(Turning):
 
     def do_next_side(self) -> None:
         """The first row of the next section; after the last the first again."""
-        at = self._keys.index(self.under_cursor)
-        later = (key for key in self._firsts if self._keys.index(key) > at)
+        assert self._window
+        at, firsts = self._at, self._window.firsts
+        later = next((first for first in firsts if first > at), firsts[0])
         # From below, so that the section begins at the top.
         self._rows.action_last()
-        self._rows.move_to(next(later, self._firsts[0]))
+        self._rows.move_to(self._window.key(later))

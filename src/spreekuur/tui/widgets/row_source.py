@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Hashable, Mapping, Sequence
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from spreekuur.tui.lines import Part
 
@@ -39,6 +39,13 @@ class Window(Protocol):
 
     def position(self, key: Hashable) -> int | None:
         """Where the row with this key stands; None when it is not there."""
+
+
+@runtime_checkable
+class Headed(Window, Protocol):
+    """The same with heads: on which line each stands, the rows on the lines between them."""
+
+    heads: Mapping[int, Head]
 
 
 class Source(Protocol):
@@ -117,3 +124,41 @@ class Windowed:
 
     def rows_from(self, y: int) -> int:
         return max(0, self.height - y)
+
+
+class Sectioned:
+    """A page of rows at a time, with heads between them."""
+
+    def __init__(self, window: Headed) -> None:
+        self.height = window.count() + len(window.heads)
+        self._heads = window.heads
+        self._window = window
+        self._rows = Windowed(window)
+        self._places = [y for y in range(self.height) if y not in window.heads]
+
+    def line(self, y: int) -> Row | Head:
+        head = self._heads.get(y)
+        return head or self._rows.line(bisect_left(self._places, y))
+
+    def near(self, y: int) -> int | None:
+        if not self._places:
+            return None
+        return self._places[min(bisect_left(self._places, y), len(self._places) - 1)]
+
+    def step(self, y: int, rows: int) -> int:
+        at = bisect_left(self._places, y) + rows
+        return self._places[max(0, min(at, len(self._places) - 1))]
+
+    def place(self, key: Hashable) -> int | None:
+        at = self._window.position(key)
+        return None if at is None else self._places[at]
+
+    def rows_from(self, y: int) -> int:
+        return len(self._places) - bisect_left(self._places, y)
+
+
+def source_of(lines: Sequence[Row | Head] | Window) -> Source:
+    """What fits these lines."""
+    if isinstance(lines, Sequence):
+        return Listed(lines)
+    return Sectioned(lines) if isinstance(lines, Headed) else Windowed(lines)

@@ -21,7 +21,7 @@ from textual.widget import Widget
 from spreekuur.tui import signs
 from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN
 from spreekuur.tui.widgets.row_columns import Column, fit, fitted, spread
-from spreekuur.tui.widgets.row_source import Head, Listed, Row, Source, Window, Windowed
+from spreekuur.tui.widgets.row_source import Head, Listed, Row, Source, Window, source_of
 
 GUTTER = 2
 """Cells before each row for the sign of the cursor."""
@@ -123,7 +123,7 @@ class Rows(ScrollView, can_focus=True):
         """
         key, cursor = self.cursor_key, self._cursor or 0
         height = cursor - self.scroll_offset.y
-        self._source = Listed(lines) if isinstance(lines, Sequence) else Windowed(lines)
+        self._source = source_of(lines)
         self._empty = self._empty if empty is None else empty
         place = self._source.place(key) if keep_place and key is not None else None
         self._cursor = place if place is not None else self._source.near(cursor * keep_place)
