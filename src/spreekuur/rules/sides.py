@@ -40,7 +40,7 @@ WORDS: dict[Side, frozenset[str]] = {
 }
 """Folded words of each side; whoever is in none of them is a partner."""
 
-_TOGETHER = re.compile(r"\s*(?:[+&/,]|\ben\b|\bmet\b|\bsamen\b)\s*")
+TOGETHER = re.compile(r"\s*(?:[+&/,]|\ben\b|\bmet\b|\bsamen\b)\s*")
 _ARTICLES = frozenset({"de", "het", "een", "zijn", "haar", "hun", "mijn", "zelf"})
 _SHAREABLE = frozenset({Side.SCHOOL, Side.PUPIL})
 _MOST_WORDS = 8
@@ -51,7 +51,7 @@ def sides_of(who: str, context: NoteContext) -> tuple[Side, ...]:
     """The side of everyone named (`Sam + mentor`); nobody when it is too long to be a name."""
     if len(who) > _MOST_CHARACTERS or len(who.split()) > _MOST_WORDS:
         return ()
-    return tuple(_side(part, context) for part in _TOGETHER.split(fold(who)) if part)
+    return tuple(_side(part, context) for part in TOGETHER.split(fold(who)) if part)
 
 
 def goes_to_school(sides: Sequence[Side]) -> bool:
@@ -64,7 +64,7 @@ def is_role(who: str) -> bool:
 
     Words for partners don't count: who helps is no more to be read when shielded than a name.
     """
-    words = [word for part in _TOGETHER.split(fold(who)) for word in part.split()]
+    words = [word for part in TOGETHER.split(fold(who)) for word in part.split()]
     named = [word for word in words if word not in _ARTICLES]
     return bool(named) and all(_is_known(word) for word in named)
 

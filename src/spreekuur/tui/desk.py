@@ -200,6 +200,16 @@ class Desk(Commanded, Screen[None]):
         """The jongere this whole screen is about, for a note without a picker."""
         return None
 
+    @property
+    def beside_her(self) -> int | None:
+        """The jongere who may look along at this moment."""
+        return self.subject
+
+    def why_not(self, command: str) -> str | None:
+        if command == "pupil_view" and self.beside_her is None:
+            return "Hier is geen jongere die kan meekijken. Zet de cursor op een jongere."
+        return super().why_not(command)
+
 
 class Sheet(Commanded, ModalScreen[Result]):
     """Something laid over a screen; Escape puts it away, and loses nothing."""

@@ -1,0 +1,177 @@
+"""What the jongere beside her may read: their own agreements and doel, and no name of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from spreekuur.rules.for_pupil import Agreed, Around, next_time, sentence, until
+from spreekuur.rules.hidden_names import without_names
+from spreekuur.rules.labels import Side
+from spreekuur.rules.names import split_name
+from spreekuur.rules.note import parse_note
+from spreekuur.rules.note_lines import Note
+from spreekuur.rules.progress import dots, number
+from spreekuur.rules.text import fold
+from spreekuur.rules.written_out import ended, weekday_and_day
+from spreekuur.store.connection import Connection
+from spreekuur.views.agenda import school_of_place
+from spreekuur.views.card import PupilCard, pupil_card
+from spreekuur.views.follow_ups import open_follow_ups
+from spreekuur.views.note_context import note_context
+
+
+@dataclass(frozen=True, slots=True)
+class GoalShown:
+    """A doel: as it was said, where it stands, and steps done of steps in all."""
+
+    text: str
+    stands: str
+    steps: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForPupil:
+    """Plain sentences; each agreement with until when."""
+
+    given: str
+    initials: str
+    agreements: tuple[tuple[str, str], ...]
+    goals: tuple[GoalShown, ...]
+    next_time: str
+
+
+OTHERS = (
+    "SELECT given FROM pupil WHERE id <> :id AND given <> '' AND instr(:text, given) "
+    "UNION SELECT surname FROM pupil WHERE id <> :id AND surname <> '' AND instr(:text, surname) "
+    "UNION SELECT name FROM guardian WHERE name <> '' AND instr(:text, name) "
+    "UNION SELECT name FROM school_contact WHERE name <> '' AND instr(:text, name) "
+    "UNION SELECT substr(name, 1, instr(name, ' ') - 1) FROM guardian WHERE instr(name, ' ') > 1 "
+    "AND instr(:text, substr(name, 1, instr(name, ' ') - 1)) "
+    "UNION SELECT substr(name, 1, instr(name, ' ') - 1) FROM school_contact "
+    "WHERE instr(name, ' ') > 1 AND instr(:text, substr(name, 1, instr(name, ' ') - 1))"
+)
+"""Names of anybody else in the file, as far as they stand in a text."""
+
+
+def for_pupil(
+    connection: Connection,
+    pupil_id: int,
+    today: date,
+    now: time | None = None,
+    *,
+    concept: str = "",
+    appointment_id: int | None = None,
+) -> ForPupil | None:
+    """What was agreed with one jongere, what is being typed included; None when there is none.
+
+    An agreement that stays with her stays here too, unless it is the jongere's own move.
+    """
+    card = pupil_card(connection, pupil_id, today)
+    if card is None:
+        return None
+    note = _read(connection, card, today, now, concept, appointment_id)
+    agreed = tuple(_agreed(card, note))
+    texts = [one.what for one in agreed] + [text for text, *_ in _goals(card, note)]
+    instead = _instead(connection, card, texts)
+    around = Around(card.name.given, {fold(name): role for name, role in _roles(card)})
+    shown = [replace(one, what=without_names(one.what, instead)) for one in agreed]
+    return ForPupil(
+        given=card.name.given,
+        initials=card.name.initials,
+        agreements=tuple((sentence(one, around), until(one, today)) for one in shown),
+        goals=tuple(
+            _goal(without_names(text, instead), start, target, at, due)
+            for text, start, target, at, due in _goals(card, note)
+        ),
+        next_time=_next_time(connection, pupil_id, note, today),
+    )
+
+
+def _read(
+    connection: Connection,
+    card: PupilCard,
+    today: date,
+    now: time | None,
+    concept: str,
+    appointment_id: int | None,
+) -> Note | None:
+    if not concept.strip():
+        return None
+    host = school_of_place(connection, appointment_id)
+    context = note_context(
+        connection, today, now, pupil_id=card.id, hosted_by=host, in_person=host is not None
+    )
+    return parse_note(concept, context)
+
+
+def _agreed(card: PupilCard, note: Note | None) -> Iterator[Agreed]:
+    for one in card.open_agreements:
+        if one.shared or one.side is Side.PUPIL:
+            yield Agreed(one.who, one.side, one.what, one.due, one.at)
+    for line in note.agreements if note else ():
+        if line.shared or line.side is Side.PUPIL:
+            yield Agreed(line.who, line.side, line.what, line.by, line.at)
+
+
+GoalParts = tuple[str, float | None, float | None, float | None, date | None]
+
+
+def _goals(card: PupilCard, note: Note | None) -> Sequence[GoalParts]:
+    """Text, start, target, where it stands and until when; what is typed goes before."""
+    if note and note.goals:
+        return [(one.text, one.start, one.target, one.start, one.by) for one in note.goals]
+    value = note.goal_value.value if note and note.goal_value else None
+    running = [card.running_goal] if card.running_goal else []
+    return [
+        (one.text, one.start, one.target, one.now if value is None else value, one.due)
+        for one in running
+    ]
+
+
+def _goal(
+    text: str, start: float | None, target: float | None, at: float | None, due: date | None
+) -> GoalShown:
+    stands = [f"Nu {number(at)}." if at is not None else ""]
+    stands.append(f"Tot en met {weekday_and_day(due)}." if due else "")
+    steps = None
+    if start is not None and target is not None and at is not None:
+        steps = dots(start, target, at)
+    text = f"van {text}" if text[:1].isdigit() else text
+    said = ended(f"{text[:1].upper()}{text[1:]}")
+    return GoalShown(said, " ".join(part for part in stands if part), steps)
+
+
+def _next_time(connection: Connection, pupil_id: int, note: Note | None, today: date) -> str:
+    typed = note.follow_ups if note else ()
+    for line in typed:
+        if line.next_office_hours:
+            return next_time(line.day, line.at)
+    for one in open_follow_ups(connection, pupil_id):
+        later = one.on is None or one.on > today
+        if one.anchor is not None and not one.anchor.cancelled and later:
+            return next_time(one.on, one.at)
+    return ""
+
+
+def _roles(card: PupilCard) -> Iterator[tuple[str, str]]:
+    """Everybody around by whole and by first name, and what they are."""
+    people = [(one.name, one.relation or "ouder") for one in card.guardians]
+    people += [(one.name, one.role or "school") for one in card.contacts]
+    if card.mentor:
+        people.append((card.mentor, "mentor"))
+    for name, role in people:
+        yield name, role
+        first = name.partition(" ")[0]
+        if first != card.name.given:
+            yield first, role
+
+
+def _instead(connection: Connection, card: PupilCard, texts: Iterable[str]) -> dict[str, str]:
+    """What stands for each name of another that occurs in these texts."""
+    text = "\n".join(texts)
+    rows = connection.execute(OTHERS, {"id": card.id, "text": text}).fetchall()
+    own = {card.name.given, card.name.surname, card.name.spoken}
+    found = {name: split_name(name).initials for (name,) in rows if name not in own}
+    return found | {name: role for name, role in _roles(card) if name not in own}
