@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from spreekuur.store.location import Location
-from tests.cli.conftest import answer, spreekuur
+from tests.cli.conftest import Made, answer, opened, spreekuur
 
 TIMES = ["13:00", "13:20", "13:40", "14:00", "14:20", "14:50", "15:10", "15:30", "15:50", "16:10"]
 FREE = {"pupil": None, "attendance": None}
@@ -115,4 +117,83 @@ def test_planning_is_one_step_to_undo(place: Location) -> None:
     result = spreekuur("ongedaan")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("Ongedaan gemaakt: Spreekuur gepland, ")
+    assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []
+
+
+EXAMPLE = ("24-11-2026", "13:00-16:30", "--elke", "2w", "--tot", "19-1-2027")
+
+
+def dates(shape: Any) -> list[str]:
+    return [one["date"] for one in shape["office_hours"]]
+
+
+def test_a_reeks_is_planned_as_proposed_and_what_gave_way_is_said(place: Location) -> None:
+    planned = answer("plan", "Veenwijzer", *EXAMPLE)
+    assert dates(planned) == ["2026-11-24", "2026-12-08", "2027-01-05", "2027-01-19"]
+    assert planned["moved"] == [
+        {
+            "wanted": "2026-12-22",
+            "because": "kerstvakantie (Noord)",
+            "instead": "2027-01-05",
+            "already_in_series": True,
+        }
+    ]
+    assert answer("agenda", "--datum", "2026-11-24")["office_hours"] == planned["office_hours"]
+    assert spreekuur("ongedaan").exit_code == 0
+    assert answer("agenda", "--datum", "2026-11-24")["office_hours"] == []
+
+
+def test_a_reeks_says_where_each_day_went_and_what_stands_there_already(place: Location) -> None:
+    spreekuur("plan", "Kompas", "5-4-2027", "13:30-14:30")
+    result = spreekuur(
+        *("--datum", "2027-03-01", "plan", "Veenwijzer", "15 mrt", "13:00-16:30"),
+        *("--elke", "2 weken", "--tot", "29 mrt"),
+    )
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "S-0002  ma 15 mrt 2027, 13:00-16:30  Veenwijzer",
+        "S-0003  ma 5 apr 2027, 13:00-16:30  Veenwijzer",
+    ]
+    assert result.stderr.splitlines() == [
+        "ma 29 mrt is Tweede paasdag. Gepland op ma 5 apr, na --tot.",
+        "Let op: op ma 5 apr staat al een spreekuur om 13:30 op de Kompas.",
+        "Gepland, 2 spreekuren. spreekuur ongedaan maakt het ongedaan.",
+    ]
+
+
+def test_a_school_without_a_region_plans_without_holidays_and_warns(
+    place: Location, made: Made
+) -> None:
+    from spreekuur.model import School
+
+    casebook = opened(place, made.code)
+    with casebook.change("Zonder regio") as session:
+        school = session.get(School, 1)
+        assert school
+        school.holiday_region = "onbekend"
+    casebook.close()
+    result = spreekuur("plan", "Veenwijzer", *EXAMPLE)
+    assert result.exit_code == 0
+    assert "22 dec 2026" in result.stdout
+    assert "vul hem in bij de school" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (("--elke", "2w"), "--elke vraagt ook tot en met wanneer: --tot DATUM."),
+        (("--tot", "19 jan"), "--tot hoort bij een reeks"),
+        (("--elke", "0w", "--tot", "2027-01-19"), "--elke: Geen aantal weken. Typ 2w"),
+        (("--elke", "vaak", "--tot", "2027-01-19"), "--elke: Geen aantal weken. Typ 2w"),
+        (("--elke", "2w", "--tot", "ooit"), "--tot: geen datum."),
+        (("--elke", "2w", "--tot", "2026-11-01"), "eindigt voor de eerste dag"),
+        (("--elke", "2w", "--tot", "2036-11-01"), "hoogstens twee jaar"),
+    ],
+)
+def test_a_reeks_that_is_not_clear_is_wrong_usage(
+    more: tuple[str, ...], sentence: str, place: Location
+) -> None:
+    result = spreekuur("plan", "Veenwijzer", "2026-11-24", "13:00-16:30", *more)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert sentence in result.stderr
     assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []

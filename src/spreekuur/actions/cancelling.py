@@ -50,7 +50,7 @@ def cancel_hours(
 
         for number in numbers:
             row = fetch(session, OfficeHours, number)
-            row.status, row.status_reason = OfficeHoursStatus.DROPPED, clean(reason)
+            row.status, row.status_reason = OfficeHoursStatus.DROPPED, clean(reason.strip())
         session.flush()
         for place in places:
             _rebook(casebook, session, place, today)
@@ -67,18 +67,20 @@ def _rebook(casebook: Casebook, session: Session, place: Rebooked, today: date) 
         anchor_again(session, place.appointment_id, waiting_entry_id=entry)
         old.attendance = Attendance.DROPPED
         return
-    number = _place_in(casebook, place.to, place)
+    number = _place_in(casebook, place.to, place, today)
     given = fetch(session, Appointment, number)
     given.reason = given.reason or place.reason
-    given.listed_on = place.listed_on if given.listed_on in (None, today) else given.listed_on
     anchor_again(session, place.appointment_id, appointment_id=number)
     old.attendance = Attendance.MOVED
 
 
-def _place_in(casebook: Casebook, office_hours_id: int, place: Rebooked) -> int:
+def _place_in(casebook: Casebook, office_hours_id: int, place: Rebooked, today: date) -> int:
     """The place this jongere has there already, or the first free one."""
     with casebook.read() as connection:
         view = office_hours_by_id(connection, office_hours_id)
     held = view.held if view else ()
     own = next((one.appointment_id for one in held if one.pupil_id == place.pupil_id), None)
-    return own or give_place(casebook, office_hours_id, place.pupil_id)
+    if own:
+        return own
+    listed_on = place.listed_on or today
+    return give_place(casebook, office_hours_id, place.pupil_id, listed_on=listed_on)

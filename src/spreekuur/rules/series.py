@@ -43,7 +43,7 @@ class DayOff:
 
     @property
     def said(self) -> str:
-        """Behind a day: `valt in de kerstvakantie (Noord)`, `is Tweede Paasdag`."""
+        """Behind a day: `valt in de kerstvakantie (Noord)`, `is Tweede paasdag`."""
         lead = self.kind.value
         if self.kind is OffKind.CLOSED and self.first == self.last:
             lead = OffKind.PUBLIC.value

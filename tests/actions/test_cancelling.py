@@ -1,0 +1,136 @@
+"""When a spreekuur does not go on nobody on its list may be forgotten."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from spreekuur.actions.cancelling import AlreadyBegun, cancel_hours
+from spreekuur.actions.follow_ups import book_again
+from spreekuur.actions.office_hours import (
+    Hours,
+    give_place,
+    mark_attendance,
+    plan_office_hours,
+    wait_for_place,
+)
+from spreekuur.actions.series import Closed, plan_series
+from spreekuur.rules.labels import Attendance
+from spreekuur.store.casebook import Casebook
+from spreekuur.store.errors import ChangedElsewhere
+from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+from spreekuur.views.follow_ups import open_follow_ups
+from spreekuur.views.rebooking import where_to
+from spreekuur.views.school import waiting_at
+from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.dump import dump
+
+LATER = date(2026, 12, 15)
+
+
+def view(casebook: Casebook, number: int) -> OfficeHoursView:
+    with casebook.read() as connection:
+        found = office_hours_by_id(connection, number)
+    assert found
+    return found
+
+
+def held(casebook: Casebook, number: int) -> list[tuple[time, int | None, str]]:
+    return [(one.at, one.pupil_id, one.reason) for one in view(casebook, number).held]
+
+
+def test_who_is_invited_goes_to_the_next_spreekuur_the_vervolg_along(casebook: Casebook) -> None:
+    book_again(casebook, SAM, 1, date(2026, 11, 23))
+    before = dump(casebook)
+    places = cancel_hours(casebook, 1, " studiedag ", TODAY)
+    assert where_to(places, TODAY) == ["2 jongeren naar di 8 dec"]
+    assert held(casebook, 2) == [(time(13), NOOR, "gesprek loopt"), (time(13, 20), SAM, "")]
+    with casebook.read() as connection:
+        coming = [(one.on, one.at) for one in open_follow_ups(connection, SAM)]
+        reason = connection.execute("SELECT status_reason FROM office_hours WHERE id = 1")
+        assert reason.fetchone() == ("studiedag",)
+    assert (NEXT, time(13, 20)) in coming
+    old = view(casebook, 1)
+    assert old.status == "vervallen"
+    assert [one.attendance for one in old.taken] == [Attendance.MOVED, Attendance.MOVED]
+    casebook.undo()
+    assert dump(casebook) == before
+
+
+def test_when_the_next_is_full_the_rest_waits_in_order(casebook: Casebook) -> None:
+    small = plan_office_hours(casebook, Hours(1, date(2026, 12, 1), time(13), time(13, 20)))
+    give_place(casebook, 1, SAM, at=time(13, 20), reason="7x te laat")
+    give_place(casebook, 1, ILYAS)
+    places = cancel_hours(casebook, 1, "ziek", TODAY)
+    assert where_to(places, TODAY) == ["1 jongere naar di 1 dec", "2 jongeren naar de wachtlijst"]
+    assert [one[1] for one in held(casebook, small)] == [NOOR]
+    with casebook.read() as connection:
+        waiting = waiting_at(connection, 1)
+    assert [(one.pupil_id, one.reason, one.since) for one in waiting] == [
+        (SAM, "7x te laat", TODAY),
+        (ILYAS, "", TODAY),
+    ]
+    dropped = [one.attendance for one in view(casebook, 1).taken]
+    assert dropped == [Attendance.MOVED, Attendance.DROPPED, Attendance.DROPPED]
+
+
+def test_who_has_a_place_in_the_next_keeps_that_one(casebook: Casebook) -> None:
+    give_place(casebook, 2, NOOR, at=time(13, 40))
+    cancel_hours(casebook, 1, "ziek", TODAY)
+    assert held(casebook, 2) == [(time(13, 40), NOOR, "gesprek loopt")]
+
+
+def test_later_ones_of_the_reeks_go_with_it_and_nobody_lands_on_one_of_them(
+    casebook: Casebook,
+) -> None:
+    hours = Hours(1, date(2026, 11, 25), time(9), time(10))
+    first, second, third = plan_series(casebook, hours, 1, date(2026, 12, 9)).numbers
+    give_place(casebook, first, SAM)
+    give_place(casebook, second, SAM)
+    mark_attendance(casebook, give_place(casebook, third, ILYAS), Attendance.PRESENT)
+    before = dump(casebook)
+    cancel_hours(casebook, first, "verhuizing", TODAY, later=True)
+    statuses = [view(casebook, number).status for number in (first, second, third)]
+    assert statuses == ["vervallen", "vervallen", "gepland"]
+    assert [one[1] for one in held(casebook, 2)] == [SAM], "the next that is not of the reeks"
+    casebook.undo()
+    assert dump(casebook) == before
+
+
+def test_only_this_one_leaves_the_reeks_as_it_was(casebook: Casebook) -> None:
+    hours = Hours(1, date(2026, 11, 25), time(9), time(10))
+    first, second = plan_series(casebook, hours, 1, date(2026, 12, 2)).numbers
+    cancel_hours(casebook, first, "ziek", TODAY)
+    assert view(casebook, second).status == "gepland"
+
+
+def test_who_said_off_beforehand_is_not_booked_again(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.CANCELLED)
+    assert cancel_hours(casebook, 1, "ziek", TODAY) == []
+    assert held(casebook, 2) == []
+
+
+def test_without_a_next_spreekuur_all_wait_for_one(casebook: Casebook) -> None:
+    cancel_hours(casebook, 2, "ziek", TODAY)
+    cancel_hours(casebook, 1, "ziek", TODAY)
+    new = plan_office_hours(casebook, Hours(1, LATER, time(9), time(10)))
+    assert [one.pupil_id for one in view(casebook, new).waiting] == [NOOR]
+
+
+def test_who_waited_already_keeps_their_turn(casebook: Casebook) -> None:
+    wait_for_place(casebook, 2, ILYAS, date(2026, 11, 20))
+    cancel_hours(casebook, 2, "ziek", TODAY)
+    cancel_hours(casebook, 1, "ziek", TODAY)
+    with casebook.read() as connection:
+        assert [one.pupil_id for one in waiting_at(connection, 1)] == [ILYAS, NOOR]
+
+
+def test_what_was_begun_cancelled_or_is_gone_is_refused(casebook: Casebook) -> None:
+    cancel_hours(casebook, 2, "ziek", TODAY)
+    mark_attendance(casebook, 1, Attendance.NO_SHOW)
+    before = dump(casebook)
+    for number, refusal in ((1, AlreadyBegun), (2, Closed), (99, ChangedElsewhere)):
+        with pytest.raises(refusal):
+            cancel_hours(casebook, number, "ziek", TODAY)
+    assert dump(casebook) == before
