@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from spreekuur.cli.feedback import feedback
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option
 from spreekuur.cli.out import refuse, say
@@ -82,3 +83,6 @@ def agenda(asked: Asked, target: Path | None, named: bool) -> None:
             say(f"{counted} in {target}. Eigen afspraken staan er niet in.")
     if named:
         say(NAMES_WARNING)
+
+
+exporting.add_command(feedback)

@@ -37,6 +37,7 @@ COMMANDS = {
     "plan": "planning:plan",
     "verzet": "replanning:move",
     "vervalt": "replanning:cancel",
+    "sluit": "closing:close",
     "ongedaan": "writing:undo",
     "importeer": "importing:importing",
     "exporteer": "exporting:exporting",

@@ -1,0 +1,180 @@
+"""`exporteer terugkoppeling`: the texts for school of one day, or what ouders may read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from spreekuur.cli.opening import opened
+from spreekuur.cli.options import Asked, day_option, file_option, json_option
+from spreekuur.cli.out import refuse, say, show, show_json, table
+from spreekuur.cli.shell import Misuse, Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spreekuur.actions.feedback import Sending
+    from spreekuur.store.casebook import Casebook
+    from spreekuur.views.feedback import AboutWhom, FeedbackView, Letter
+
+NOTHING = "Van deze dag is er niets terug te koppelen. Noem een andere dag met --datum."
+NOBODY = (
+    "Let op: niemand op deze school krijgt terugkoppeling. Zet dat op de school bij een "
+    "contactpersoon aan."
+)
+MAIL = "Gebruik beveiligde mail. Zet geen naam in het onderwerp."
+
+
+@click.command("terugkoppeling", cls=Verb)
+@click.option("--school", "school", metavar="SCHOOL", help="BRIN, korte naam of deel van de naam.")
+@day_option("Wat er van deze dag teruggaat.", past=True)
+@click.option(
+    "--naar",
+    "target",
+    metavar="BESTAND.txt",
+    type=click.Path(path_type=Path),
+    help="Schrijf in dit nieuwe bestand.",
+)
+@click.option("--aan", "receiver", metavar="ONTVANGER", help="Alleen wat naar deze persoon gaat.")
+@click.option("--ouders", "parents_of", metavar="REF", help="Wat de ouders van REF mogen weten.")
+@click.option("--verstuurd", "sent", is_flag=True, help="Leg vast dat dit verstuurd is.")
+@json_option
+@file_option
+@click.pass_obj
+def feedback(
+    asked: Asked,
+    school: str | None,
+    target: Path | None,
+    receiver: str | None,
+    parents_of: str | None,
+    sent: bool,
+    as_json: bool,
+) -> None:
+    """De terugkoppeling van een dag, een tekst per ontvanger.
+
+    Bijvoorbeeld: spreekuur exporteer terugkoppeling --school Veenwijzer --datum "24 nov".
+    Zonder --naar komt de tekst op het scherm. Alleen met --verstuurd geldt hij als verstuurd.
+    """
+    from spreekuur.cli.who import the_school
+    from spreekuur.views.feedback import feedback_view
+
+    if school is None:
+        raise Misuse("--school ontbreekt.", click.get_current_context())
+    with opened(asked) as casebook:
+        meant = the_school(casebook, school)
+        with casebook.read() as connection:
+            view = feedback_view(connection, meant.id, asked.today)
+        assert view is not None
+        _warn(view)
+        chosen = _of_parents(casebook, view, parents_of) if parents_of else _of(view, receiver)
+        if as_json:
+            show_json(_shape(view, meant.brin6, chosen))
+        _give(chosen, target, as_json)
+        if sent and chosen:
+            _keep(casebook, chosen, "bestand" if target else "uitvoer")
+
+
+def _warn(view: FeedbackView) -> None:
+    """Who is told nobody about, and what is not there."""
+    if not view.told and view.without_receiver:
+        say(NOBODY)
+    elif view.without_receiver:
+        say(f"Let op: voor {view.without_receiver} jongeren is nog geen ontvanger gekozen.")
+    if view.elsewhere:
+        say(f"Let op: {view.elsewhere} op de lijst hoort bij een andere school.")
+    if not view.letters and not view.without_receiver:
+        say(NOTHING)
+
+
+def _of(view: FeedbackView, receiver: str | None) -> list[Sending]:
+    """The texts for these receivers, or for the one that is named."""
+    from spreekuur.actions.feedback import Sending
+    from spreekuur.rules.text import fold
+
+    letters: Sequence[Letter] = view.letters
+    if receiver is not None:
+        typed = fold(receiver)
+        letters = [one for one in letters if typed in fold(one.receiver.name)] or [
+            one for one in letters if typed and fold(one.receiver.role).startswith(typed)
+        ]
+        if len(letters) != 1:
+            rows = [(one.receiver.name, one.receiver.role) for one in letters or view.letters]
+            say(table(rows, indent=2))
+            refuse("Noem één van deze ontvangers met --aan. Er is niets gemaakt.")
+    about = (view.school_id, view.day)
+    return [Sending(*about, one.receiver.name, one.text, one.receiver.id) for one in letters]
+
+
+def _of_parents(casebook: Casebook, view: FeedbackView, ref: str) -> list[Sending]:
+    """The text for the ouders of one jongere; refuses where they get none."""
+    from spreekuur.actions.feedback import Sending
+    from spreekuur.cli.who import the_pupil
+
+    meant = the_pupil(casebook, ref)
+    found: AboutWhom | None = next((one for one in view.pupils if one.pupil_id == meant.id), None)
+    if found is None:
+        refuse(f"Van {meant.ref} staat die dag niets vast. Noem een andere dag met --datum.")
+    if found.why_not:
+        refuse(found.why_not)
+    return [Sending(view.school_id, view.day, found.parents, found.to_parents)]
+
+
+def _give(chosen: Sequence[Sending], target: Path | None, as_json: bool) -> None:
+    """To a new file, else on stdout."""
+    from spreekuur.exchange.feedback_file import together, write_letter
+    from spreekuur.store.errors import NotWritable, StoreError
+
+    texts = [one.text for one in chosen]
+    if target is None:
+        if texts and not as_json:
+            show(together(texts).rstrip("\n"))
+            say(MAIL)
+        return
+    if not texts:
+        return
+    try:
+        write_letter(target, *texts)
+    except NotWritable:
+        refuse(f"Hier mag niet geschreven worden: {target}. Kies met --naar een andere plek.")
+    except StoreError as refusal:
+        refuse(f"{target}: {refusal.sentence} Kies met --naar een andere naam.")
+    counted = "1 tekst" if len(texts) == 1 else f"{len(texts)} teksten, elk voor één ontvanger,"
+    say(f"{counted} in {target}. {MAIL}")
+
+
+def _keep(casebook: Casebook, chosen: Sequence[Sending], by: str) -> None:
+    from spreekuur.actions.feedback import keep_sent
+
+    keep_sent(casebook, by, *chosen)
+    say("Vastgelegd als verstuurd. spreekuur ongedaan neemt dat terug.")
+
+
+def _shape(view: FeedbackView, brin6: str | None, chosen: Sequence[Sending]) -> dict[str, Any]:
+    """`exporteer terugkoppeling --json`."""
+    from spreekuur.views.columns import pupil_ref
+
+    letters = {one.receiver.id: one for one in view.letters}
+    receivers = []
+    for one in chosen:
+        letter = letters.get(one.contact_id or 0)
+        receivers.append(
+            {
+                "name": one.receiver,
+                "role": letter.receiver.role if letter else "",
+                "pupils": [pupil_ref(told.pupil_id) for told in letter.told] if letter else [],
+                "text": one.text,
+                "sent": letter.sent.sent_at.isoformat(timespec="seconds")
+                if letter and letter.sent
+                else None,
+            }
+        )
+    return {
+        "school": brin6,
+        "school_name": view.school,
+        "date": view.day.isoformat(),
+        "receivers": receivers,
+        "without_receiver": view.without_receiver,
+        "elsewhere": view.elsewhere,
+    }

@@ -1,0 +1,178 @@
+"""The close and the terugkoppeling without screens: all that can be decided there can be here."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
+from spreekuur.actions.schools import ContactDetails, add_contact
+from spreekuur.actions.settings import AboutYou, introduce
+from spreekuur.cli.closing import decision_meant
+from spreekuur.rules.labels import Attendance, Decision
+from spreekuur.store.location import Location
+from tests.cli.conftest import Made, answer, opened, spreekuur
+from tests.dump import dump
+
+DAY = date(2026, 11, 24)
+ON = ("--datum", "24-11-2026")
+REPORT = ("exporteer", "terugkoppeling", "--school", "Veenwijzer", *ON)
+
+
+@pytest.fixture
+def afternoon(made: Made, place: Location) -> Location:
+    """Sam was there and was spoken, Noor did not come, Ilyas is still invited."""
+    casebook = opened(place, made.code)
+    introduce(casebook, AboutYou("Mirthe Haan", phone="06-00 00 00 10"))
+    oco = ContactDetails("Hennie Drenth", "ondersteuningscoördinator", receives_feedback=True)
+    add_contact(casebook, 1, oco)
+    add_contact(casebook, 1, replace(oco, name="Ot Prins", role="mentor", classes="4H2"))
+    for day in (DAY, date(2026, 12, 8)):
+        plan_office_hours(casebook, Hours(1, day, time(13), time(16, 30)))
+    for pupil_id in (1, 2, 3):
+        give_place(casebook, 1, pupil_id, reason="7x te laat")
+    said = "Gamet laat.\n+ Sam komt op tijd"
+    save_note(casebook, said, About(1, appointment_id=1), today=DAY)
+    mark_attendance(casebook, 1, Attendance.PRESENT)
+    mark_attendance(casebook, 2, Attendance.NO_SHOW)
+    casebook.close()
+    return place
+
+
+def test_open_rows_are_named_with_what_is_proposed(made: Made, afternoon: Location) -> None:
+    result = spreekuur("sluit", "S-0001", *ON)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "J-0002  niet verschenen, 1e keer   voorstel: opnieuw di 8 dec 13:00" in result.stderr
+    assert "J-0003  niet aan de beurt gekomen  voorstel: opnieuw di 8 dec 13:20" in result.stderr
+    assert "Nog 2 te kiezen. Er is niets veranderd." in result.stderr
+    assert "--besluit J-0003=opnieuw" in result.stderr
+
+
+def test_half_an_answer_changes_nothing(made: Made, afternoon: Location) -> None:
+    before = _dump(made, afternoon)
+    assert spreekuur("sluit", "S-0001", *ON, "--besluit", "J-0002=bellen").exit_code == 1
+    assert spreekuur("sluit", "S-0001", *ON, "--besluit", "J-0001=bellen").exit_code == 1
+    assert spreekuur("sluit", "S-0001", *ON, "--besluit", "J-0002=misschien").exit_code == 2
+    assert _dump(made, afternoon) == before
+
+
+def test_all_of_it_is_decided_and_closed_in_one_step(made: Made, afternoon: Location) -> None:
+    before = _dump(made, afternoon)
+    chosen = ("--besluit", "J-0002=voorstel", "--besluit", "Ilyas=geen")
+    result = answer("sluit", "Veenwijzer", *ON, *chosen)
+    (hours,) = result["office_hours"]
+    assert (hours["ref"], hours["status"]) == ("S-0001", "afgerond")
+    assert (result["spoken"], result["no_show"]) == (1, 1)
+    assert result["feedback"] == {"receivers": 2, "pupils": 3}
+    (again,) = answer("agenda", "--datum", "8-12-2026")["office_hours"]
+    assert again["appointments"][0]["pupil"] == "J-0002"
+    assert spreekuur("sluit", "S-0001", *ON).exit_code == 1
+    assert spreekuur("ongedaan").exit_code == 0
+    assert _dump(made, afternoon) == before
+
+
+def test_a_day_without_a_spreekuur_is_said(afternoon: Location) -> None:
+    result = spreekuur("sluit", "Kompas", *ON)
+    assert result.exit_code == 1
+    assert "Op di 24 nov is er geen spreekuur op de Kompas." in result.stderr
+    assert spreekuur("sluit", "S-0009", *ON).exit_code == 1
+    assert "moet nog komen" in spreekuur("sluit", "S-0002", *ON).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("opnieuw", Decision.AGAIN),
+        ("O", Decision.AGAIN),
+        ("bel", Decision.CALL),
+        ("wachtlijst", Decision.WAIT),
+        ("collega", Decision.COLLEAGUE),
+        ("naar collega", Decision.COLLEAGUE),
+        ("geen", Decision.STOP),
+        ("stoppen", Decision.STOP),
+        ("voorstel", "voorstel"),
+        ("", None),
+        ("ja", None),
+    ],
+)
+def test_a_decision_is_known_by_its_beginning(words: str, meant: str | None) -> None:
+    assert decision_meant(words) == meant
+
+
+def test_every_text_goes_to_stdout_and_nothing_counts_as_sent(afternoon: Location) -> None:
+    result = spreekuur(*REPORT)
+    assert result.exit_code == 0
+    to_oco, to_mentor = result.stdout.split("-" * 64)
+    assert "Voor: Hennie Drenth, ondersteuningscoördinator" in to_oco
+    assert "Noor (4H1) is niet verschenen." in to_oco
+    assert "Voor: Ot Prins, mentor 4H2" in to_mentor
+    assert "Noor" not in to_mentor
+    assert "  Sam komt op tijd." in to_mentor
+    assert "Gamet" not in result.stdout
+    assert "te laat" not in result.stdout
+    assert "Gebruik beveiligde mail" in result.stderr
+    assert [one["sent"] for one in answer(*REPORT)["receivers"]] == [None, None]
+
+
+def test_one_receiver_can_be_named(afternoon: Location) -> None:
+    shape = answer(*REPORT, "--aan", "prins")
+    assert [(one["name"], one["pupils"]) for one in shape["receivers"]] == [
+        ("Ot Prins", ["J-0001"])
+    ]
+    refused = spreekuur(*REPORT, "--aan", "niemand")
+    assert refused.exit_code == 1
+    assert "Hennie Drenth" in refused.stderr
+
+
+def test_a_file_is_private_new_and_marked_only_when_said(
+    afternoon: Location, tmp_path: Path
+) -> None:
+    target = tmp_path / "terug.txt"
+    assert spreekuur(*REPORT, "--naar", str(target)).exit_code == 0
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert "Voor: Ot Prins" in target.read_text(encoding="utf-8")
+    before = target.read_bytes()
+    refused = spreekuur(*REPORT, "--naar", str(target), "--verstuurd")
+    assert refused.exit_code == 1
+    assert "Er is niets overschreven" in refused.stderr
+    assert target.read_bytes() == before
+    assert [one["sent"] for one in answer(*REPORT)["receivers"]] == [None, None]
+    other = tmp_path / "prins.txt"
+    sent = spreekuur(*REPORT, "--aan", "Ot", "--naar", str(other), "--verstuurd")
+    assert "Vastgelegd als verstuurd." in sent.stderr
+    assert [bool(one["sent"]) for one in answer(*REPORT)["receivers"]] == [False, True]
+
+
+def test_ouders_read_that_how_often_and_when(afternoon: Location) -> None:
+    result = spreekuur(*REPORT, "--ouders", "J-0001")
+    assert "Met Sam is dit schooljaar 1 keer gesproken: dinsdag 24 november." in result.stdout
+    assert "op tijd" not in result.stdout
+    assert spreekuur(*REPORT, "--ouders", "J-0004").exit_code == 1
+
+
+def test_without_a_receiver_there_is_a_warning_first(
+    made: Made, place: Location, give: Callable[[str], None]
+) -> None:
+    casebook = opened(place, made.code)
+    save_note(casebook, "+ Zuzanna was er", About(4), today=DAY)
+    casebook.close()
+    words = ("exporteer", "terugkoppeling", "--school", "Kompas", *ON)
+    result = spreekuur(*words)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "niemand op deze school krijgt terugkoppeling" in result.stderr
+    assert "niets terug te koppelen" in spreekuur(*words[:-1], "23-11-2026").stderr
+    assert spreekuur("exporteer", "terugkoppeling").exit_code == 2
+
+
+def _dump(made: Made, place: Location) -> object:
+    casebook = opened(place, made.code)
+    try:
+        return dump(casebook)
+    finally:
+        casebook.close()
