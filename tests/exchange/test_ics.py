@@ -8,9 +8,10 @@ import sysconfig
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar
 
 from spreekuur.actions.office_hours import (
     Hours,
@@ -56,7 +57,7 @@ def text(casebook: Casebook, *, named: bool = False) -> str:
     return agenda_ics(casebook, DAY, named=named).decode()
 
 
-def events(casebook: Casebook, *, named: bool = False) -> list[Component]:
+def events(casebook: Casebook, *, named: bool = False) -> list[Any]:
     return list(Calendar.from_ical(agenda_ics(casebook, DAY, named=named)).walk("VEVENT"))
 
 
@@ -137,7 +138,8 @@ def test_a_weekly_spreekuur_stays_at_nine_over_the_clock_changes(casebook: Caseb
             on = monday + timedelta(weeks=week)
             plan_office_hours(casebook, Hours(2, on, time(9), time(11)))
     calendar = Calendar.from_ical(agenda_ics(casebook, DAY))
-    zone = next(iter(calendar.walk("VTIMEZONE"))).to_tz()
+    timezone: Any = calendar.walk("VTIMEZONE")[0]
+    zone = timezone.to_tz()
     nine = [
         one.decoded("DTSTART")
         for one in calendar.walk("VEVENT")
@@ -270,8 +272,9 @@ def test_nothing_else_is_written_over(casebook: Casebook, tmp_path: Path, there:
     for place in (link, tmp_path):
         with pytest.raises(NotOurCalendar):
             write_agenda(casebook, place, DAY)
-    with pytest.raises(NotWritable):
-        write_agenda(casebook, tmp_path / "er is geen map" / "agenda.ics", DAY)
+    for nowhere in ("er is geen map/agenda.ics", "agenda.ics/agenda.ics", "a" * 300, "a\0b"):
+        with pytest.raises(NotWritable):
+            write_agenda(casebook, tmp_path / nowhere, DAY)
 
 
 @pytest.mark.skipif(not KHAL.exists(), reason="khal is niet geïnstalleerd")

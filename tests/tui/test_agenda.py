@@ -197,7 +197,7 @@ async def test_at_midnight_every_open_screen_goes_along_by_itself(
     place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(program, "CALENDAR_SECONDS", 0.05)
-    async with desk(tmp_path, prepare=busy) as (app, pilot):
+    async with desk(tmp_path, (80, 40), prepare=busy) as (app, pilot):
         await typed(pilot, place)
         app.moment = AFTER_MIDNIGHT
         await pilot.pause(0.3)

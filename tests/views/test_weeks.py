@@ -168,7 +168,7 @@ def test_own_time_without_end_does_not_make_the_agenda_endless(casebook: Caseboo
     ("starts", "ends", "away", "clash"),
     [
         (None, None, True, "je bent er niet"),
-        (time(12), time(14), False, "eigen afspraak"),
+        (time(12), time(14), False, "overlapt eigen afspraak"),
         (time(9), time(13), False, ""),
         (time(16, 30), time(17), True, ""),
     ],

@@ -16,7 +16,7 @@ from spreekuur.rules.date_words import clock
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import NotReadable, StoreError
+from spreekuur.store.errors import NotReadable, NotWritable, StoreError
 from spreekuur.store.location import write_private
 from spreekuur.views.calendar_events import CalendarEvent, calendar_events
 
@@ -82,6 +82,9 @@ def _is_free(path: Path) -> bool:
         return False
     except PermissionError:
         raise NotReadable(path) from None
+    except (OSError, ValueError):
+        # A name that is too long, or below a file: no such file can be made.
+        raise NotWritable(path) from None
     return head.startswith(b"BEGIN:VCALENDAR\r\n") and f"PRODID:{PRODUCT}\r\n".encode() in head
 
 

@@ -15,11 +15,11 @@ from spreekuur.tui.today_rows import Drawing
 from spreekuur.tui.widgets.row_columns import fit
 from spreekuur.views.agenda_things import OwnTime, PlannedHours
 from spreekuur.views.today import Move
-from spreekuur.views.weeks import Agenda, Thing, monday_of
+from spreekuur.views.weeks import WORKDAYS, Agenda, Thing, monday_of
 
 WEEK_NUMBER = 3
 """Cells for the number of the week."""
-WEEKEND, WEEKEND_ROOMY = 5, 8
+WEEKEND, WEEKEND_ROOMY = 5, 12
 WITH_TIMES = 17
 """Cells of a day from which it says when things begin."""
 LEAD = 1
@@ -40,7 +40,7 @@ class Grid:
     height: int
 
     def width(self, weekday: int) -> int:
-        return self.workday if weekday < 5 else self.weekend
+        return self.workday if weekday < WORKDAYS else self.weekend
 
 
 def grid_in(width: int, height: int, weeks: int) -> Grid:
@@ -91,16 +91,16 @@ def day_lines(on: date, month: int, agenda: Agenda, how: Drawing, grid: Grid) ->
 def _number(on: date, agenda: Agenda, how: Drawing, width: int, *, dim: bool) -> Line:
     """` 24 ● vandaag`, ` 25 kerstvakantie`, and at the right whether the afternoon is free."""
     off = agenda.off_on(on)
-    free = on >= how.today and agenda.free_afternoon(on) and width > WEEKEND
+    free = on >= how.today and agenda.free_afternoon(on)
     room = width - (3 if free else 1)
     first = on.day == 1 and width > WEEKEND
     number = f"{' ' * LEAD}{on.day:>2}" + (f" {SHORT_MONTHS[on.month - 1]}" if first else "")
     if on == how.today:
-        whole = f"{number} {signs.FULL} vandaag"
-        text = whole if len(whole) <= room else f"{number} {signs.FULL}"
+        ways = (f"{number} {signs.FULL}{rest}" for rest in (" vandaag", ""))
+        text = next((one for one in ways if len(one) <= room), f"{number}{signs.FULL}")
     else:
         said = next((off_name(one, agenda) for one in off if not one.school), "")
-        text = f"{number} {said}" if said and width > WEEKEND else number
+        text = f"{number} {said}" if said and on.weekday() < WORKDAYS else number
     text = fit(text, room) + (f" {signs.EMPTY} " if free else " ")
     closed = any(map(agenda.everywhere, off))
     look = STRONG if on == how.today else ""

@@ -24,6 +24,7 @@ from spreekuur.views.today import MOVES, Move, has_schools, read_move
 AHEAD = 12
 """Weeks after this one that are there although nothing is planned in them yet."""
 WORKDAYS = 5
+OWN_TOO = "overlapt eigen afspraak"
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 
@@ -133,7 +134,7 @@ def _in_its_way(one: Thing, things: Iterable[Thing], closed: Iterable[DaysOff]) 
         if isinstance(other, Move) or other is one or not overlap(one.hours, other.hours):
             continue
         if isinstance(other, OwnTime):
-            return replace(one, clash="je bent er niet" if other.away else "eigen afspraak")
+            return replace(one, clash="je bent er niet" if other.away else OWN_TOO)
         if not other.dropped:
             return replace(one, clash=f"overlapt {other.school}")
     off = next((off.name for off in closed if off.closes(one)), "")

@@ -43,7 +43,7 @@ class AgendaDesk(AgendaChanges):
 
     CSS_PATH = stylesheets("panes", "agenda")
     scopes = ("lijst", "agenda")
-    BINDINGS = bindings("lijst", "agenda", "zetten", "maand")
+    BINDINGS = bindings("lijst", "agenda", "zetten", "maand", "terug")
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     about = "Spreekuren en wat je zelf hebt afgesproken, per week of per maand; ook eerder."

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from textual.app import ComposeResult
+
 from spreekuur.store.errors import NotWritable
 from spreekuur.tui.form_sheet import FormSheet
+from spreekuur.tui.lines import MUTED, line, paragraph
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
+from spreekuur.tui.widgets.outlook import Outlook
 
 FILE = "spreekuren.ics"
 NO_FILE = "In welk bestand? Typ bijvoorbeeld ~/spreekuren.ics."
 WHAT_FOR = (
-    "Haal dit bestand binnen in je telefoon of Outlook; een nieuwer werkt bij wat er al staat. "
+    "Open dit bestand op je telefoon of in Outlook; een nieuwer werkt bij wat er al staat. "
     "Eigen afspraken staan er niet in."
 )
 
@@ -29,6 +33,9 @@ class CalendarFile(FormSheet[int]):
             "Agenda als .ics", (self._file, self._named), place="formulier:agendabestand"
         )
 
+    def below(self) -> ComposeResult:
+        yield Outlook(lambda width: [line((row, MUTED)) for row in paragraph(WHAT_FOR, width)])
+
     def held(self) -> Mapping[FormLine, str]:
         return {self._file: str(Path("~") / FILE)}
 
@@ -40,7 +47,7 @@ class CalendarFile(FormSheet[int]):
         """What may be forgotten once names are in it."""
         from spreekuur.exchange.ics import NAMES_WARNING
 
-        self.hint(NAMES_WARNING if self._named.ticked else WHAT_FOR)
+        self.hint(NAMES_WARNING if self._named.ticked else "")
 
     @property
     def _path(self) -> Path | None:
@@ -76,6 +83,5 @@ class CalendarFile(FormSheet[int]):
             return
         self.form.flush()
         self.casebook.drafts.drop(self.place)
-        self.done(
-            many, "1 spreekuur geschreven." if many == 1 else f"{many} spreekuren geschreven."
-        )
+        counted = "1 spreekuur" if many == 1 else f"{many} spreekuren"
+        self.done(many, f"{counted} in {path.name}.")
