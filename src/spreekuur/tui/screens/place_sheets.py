@@ -70,6 +70,10 @@ class AnotherPlace(AtFoot[Elsewhere | None]):
         super().reload()
         self._time.reread()
 
+    @on(Input.Changed)
+    def _read_again(self) -> None:
+        self._time.reread()
+
     def _read(self, text: str) -> Reading:
         typed = text.strip().lower()
         if not typed:

@@ -97,6 +97,7 @@ class Places(Talk):
         """The next one comes; nothing is marked, and this one comes back at the end."""
         following = self._skipped_to()
         assert following
+        self.table.editor.write_concept()
         self.sit_down(following)
         self.say("Overgeslagen, komt straks terug.")
 
@@ -196,7 +197,7 @@ class Places(Talk):
         entry = self.waiting_under_cursor or view.waiting[0]
         give_to_waiting(self.casebook, self.office_hours_id, entry.entry_id, at=at)
         self.reload()
-        self._tell(f"{clock(at) if at else ''} is voor {entry.name.initials}".strip() + ".")
+        self._tell(f"{clock(at) if at else ''} is voor {entry.name.initials}")
 
     async def do_squeeze_in(self) -> None:
         """Pick a jongere for the free place under the cursor, else for the first free one."""

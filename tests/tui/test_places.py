@@ -1,0 +1,241 @@
+"""Places move during the afternoon, with one key each and in view of what follows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from textual import events
+
+from spreekuur.actions.goals import judge
+from spreekuur.actions.office_hours import give_place, mark_attendance, wait_for_place
+from spreekuur.actions.places import plan_discussion
+from spreekuur.actions.pupils import PupilDetails, add_pupil
+from spreekuur.rules.labels import AgreementStatus, Attendance
+from spreekuur.rules.names import PersonName
+from spreekuur.store.casebook import Casebook
+from spreekuur.tui.afternoon import header, strip
+from spreekuur.tui.widgets.bars import StatusLine
+from tests.dump import dump
+from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.live_hour import NOW, afternoon, live
+from tests.tui.screen_text import screen_text
+
+TEN = 10
+SURNAMES = (
+    *("Aalders", "Bakker", "Cornelis", "Dekker", "Evers", "Faber"),
+    *("Gerrits", "Hofman", "Iding", "Jonker", "Kuiper", "Lammers"),
+)
+
+
+def many(casebook: Casebook) -> list[int]:
+    """Twelve more jongeren of the Veenwijzer; gives their numbers."""
+    return [
+        add_pupil(casebook, PupilDetails(PersonName("Jo", "", surname), school_id=1))
+        for surname in SURNAMES
+    ]
+
+
+def full(casebook: Casebook) -> None:
+    """All ten places of today taken, and two who wait since last week."""
+    extra = many(casebook)
+    for pupil_id in extra[:6]:
+        give_place(casebook, 1, pupil_id)
+    for days, pupil_id in ((6, extra[6]), (2, extra[7])):
+        wait_for_place(casebook, 1, pupil_id, DAY - timedelta(days), reason="7x te laat")
+
+
+def status(app: StillApp) -> str:
+    """What is said, without the fact at the right."""
+    return app.screen.query_one(StatusLine)._left.plain
+
+
+def at(view_time: str) -> time:
+    return time.fromisoformat(view_time)
+
+
+async def test_twelve_names_for_ten_places_wait_in_order_and_a_cancellation_is_offered(
+    tmp_path: Path,
+) -> None:
+    def empty(casebook: Casebook) -> None:
+        many(casebook)
+        for number in range(1, 5):
+            mark_attendance(casebook, number, Attendance.MOVED)
+
+    async with desk(tmp_path, prepare=empty, moment=NOW) as (app, pilot):
+        await app.paste_list(1)
+        app.post_message(events.Paste("".join(f"Jo {surname}\n" for surname in SURNAMES)))
+        await typed(pilot, "f2")
+        view = afternoon(app)
+        assert len(view.held) == TEN
+        assert [one.name.surname for one in view.waiting] == list(SURNAMES[TEN:])
+        await typed(pilot, "escape")
+        await app.open_office_hours(1)
+        await typed(pilot, "escape", "G", "k", "k", "k", "m")
+        assert status(app) == "Afgemeld. Plek 15:50 vrij. + geeft hem aan J.K. (0 dagen)."
+        before = dump(app.casebook)
+        await typed(pilot, "plus")
+        view = afternoon(app)
+        assert [one.name.surname for one in view.waiting] == ["Lammers"]
+        again = [one for one in view.taken if one.at == at("15:50")]
+        assert [(one.attendance, one.held) for one in again] == [
+            (Attendance.CANCELLED, False),
+            (Attendance.INVITED, True),
+        ]
+        assert status(app) == "15:50 is voor J.K. u maakt het ongedaan."
+        await typed(pilot, "u")
+        assert dump(app.casebook) == before
+
+
+async def test_each_key_moves_a_place_and_undo_takes_every_one_back(tmp_path: Path) -> None:
+    async with live(tmp_path, prepare=full) as (app, pilot):
+        await typed(pilot, "escape", "j")
+        first = dump(app.casebook)
+        held = [one.pupil_id for one in afternoon(app).held]
+        for keys, said in (
+            (("e",), "13:20 duurt nu 25 min. 3 gesprekken schuiven op."),
+            (("p", *"13:00", "enter"), "Nu om 13:00."),
+            (("w",), "Op de wachtlijst gezet. Plek 13:20 vrij. + geeft hem aan J.G. (6 dagen)."),
+            (("c",), "Bij collega. Plek 13:20 vrij."),
+            (("p", ">", ">", "enter"), "Naar het volgende spreekuur. Plek 13:20 vrij."),
+            (("minus",), "Van de lijst gehaald. Plek 13:20 vrij."),
+        ):
+            await typed(pilot, *keys)
+            assert status(app).startswith(said)
+            assert dump(app.casebook) != first
+            await typed(pilot, "u")
+            assert dump(app.casebook) == first, keys
+            await typed(pilot, "g", "j")
+        assert [one.pupil_id for one in afternoon(app).held] == held
+
+
+async def test_a_discussion_has_a_topic_and_no_attendance(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "b", *"verzuim 4H2", "enter")
+        assert status(app) == "Casuïstiek om 14:20. u maakt het ongedaan."
+        assert "14:20 · casuïstiek" in screen_text(app)
+        await typed(pilot, *"jjjj", "a")
+        assert status(app).startswith("Een casuïstiekbespreking heeft geen opkomst.")
+        await typed(pilot, "p", *"16:10", "enter")
+        assert afternoon(app).places[-1].reason == "verzuim 4H2"
+        await typed(pilot, "enter")
+        assert type(app.screen).__name__ == "QuickNote"
+
+
+async def test_who_walks_in_while_it_is_full_gets_a_choice(tmp_path: Path) -> None:
+    async with live(tmp_path, prepare=full) as (app, pilot):
+        await typed(pilot, "escape")
+        for key, said in (
+            ("w", "Op de wachtlijst gezet."),
+            ("v", "Volgende keer: di 8 dec 13:00."),
+            ("i", "Achteraan: 16:30."),
+        ):
+            before = dump(app.casebook)
+            await typed(pilot, "i", *"bor", "enter")
+            assert "w wachtlijst, plek 3   v volgende keer, di 8 dec 13:00" in screen_text(app)
+            await typed(pilot, key)
+            assert status(app) == f"{said} u maakt het ongedaan."
+            if key != "i":
+                await typed(pilot, "u")
+                assert dump(app.casebook) == before
+        assert (afternoon(app).held[-1].at, afternoon(app).held[-1].pupil_id) == (time(16, 30), 9)
+        await typed(pilot, "i", *"bor", "enter", "i")
+        assert status(app).startswith("Deze jongere staat al op de lijst")
+
+
+async def test_who_is_skipped_comes_back_after_the_others(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Is er zo.", "f6")
+        assert app.screen.subject == 2  # type: ignore[attr-defined]
+        assert status(app) == "Overgeslagen, komt straks terug."
+        assert afternoon(app).taken[0].attendance is Attendance.INVITED
+        await typed(pilot, "f3", "escape", "f6")
+        assert app.screen.subject == 4  # type: ignore[attr-defined]
+        await typed(pilot, "f3")
+        assert app.screen.subject == 1  # type: ignore[attr-defined]
+        assert app.screen.query_one("NoteArea").text == "Is er zo."  # type: ignore[attr-defined]
+        mark_attendance(app.casebook, 3, Attendance.PRESENT)
+        await typed(pilot, "f6")
+        assert status(app) == "Er komt nu niemand anders."
+
+
+async def test_a_key_that_can_not_do_anything_says_why(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "G")
+        for key, reason in (
+            ("w", "Zet de cursor op een jongere"),
+            ("e", "Zet de cursor op een plek"),
+            ("p", "Zet de cursor op een plek"),
+            ("minus", "Zet de cursor op een jongere"),
+            ("plus", "Op deze school wacht niemand"),
+        ):
+            await typed(pilot, key)
+            assert status(app).startswith(reason), key
+        await typed(pilot, "g", "j", "a", "p")
+        assert status(app).startswith("Met deze jongere is al gesproken.")
+
+
+async def test_a_time_that_does_not_fit_is_said_before_and_refused(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "j", "p", *"13:45")
+        assert "? 13:45 overlapt een ander gesprek" in screen_text(app)
+        await typed(pilot, "enter")
+        assert status(app).startswith("Deze plek is al bezet.")
+        await typed(pilot, "p", *"13:40")
+        assert "13:40, ruilt met I.Ö." in screen_text(app)
+        await typed(pilot, "escape", "p", *"later", "enter")
+        assert status(app).startswith("Hoe laat?")
+
+
+async def test_who_waits_opens_and_leaves_the_waiting_list(tmp_path: Path) -> None:
+    async with live(tmp_path, prepare=full) as (app, pilot):
+        await typed(pilot, "escape", "G")
+        assert "2 dagen" in screen_text(app)
+        await typed(pilot, "minus")
+        assert len(afternoon(app).waiting) == 1
+        await typed(pilot, "enter")
+        assert type(app.screen).__name__ == "Dossier"
+
+
+async def test_the_list_says_of_each_what_asks_for_care(tmp_path: Path) -> None:
+    def prepare(casebook: Casebook) -> None:
+        judge(casebook, 1, AgreementStatus.DONE, DAY)
+        give_place(casebook, 1, 8, reason="uit beeld")
+        plan_discussion(casebook, 1, "verzuim 4H2")
+        with casebook.change("Duur") as session:
+            from spreekuur.model import Appointment, OfficeHours, Settings
+
+            appointment = session.get_one(Appointment, 2)
+            appointment.attendance = Attendance.PRESENT
+            appointment.ended_at = datetime(2026, 11, 24, 12, 37, tzinfo=UTC)
+            appointment.started_at = datetime(2026, 11, 24, 12, 20, tzinfo=UTC)
+            session.get_one(OfficeHours, 1).list_closes_on = DAY - timedelta(days=400)
+            session.get_one(Settings, 1).municipality = "Veenmeer"
+
+    async with live(tmp_path, prepare=prepare) as (app, pilot):
+        await typed(pilot, "escape")
+        rows = screen_text(app).splitlines()
+        assert rows[4].endswith("aanwezig            17 min")
+        assert "thuis Turks" in rows[5]
+        assert "zonder ouders" in rows[6]
+        assert "nagekomen" in rows[6]
+        assert "tolk Arabisch" in rows[7]
+        assert "verzuim 4H2" in "".join(rows)
+
+
+async def test_the_pace_is_quiet_until_a_talk_runs_over(tmp_path: Path) -> None:
+    async with live(tmp_path, prepare=full) as (app, _):
+        view = afternoon(app)
+        early, late = NOW, NOW.replace(hour=15, minute=35)
+        assert "1 van 10 · nog 13 min" in header(view, 1, early, 100).plain
+        assert "per leerling" not in strip(view, 1, early, 78).plain
+        assert "6 min per leerling · hierna 13:20 N.B. · wachtlijst 2" in (
+            strip(view, 1, late, 78).plain
+        )
+        assert "1 van 10 · 135 min uitgelopen" in header(view, 1, late, 100).plain
+        rest = NOW.replace(hour=14, minute=45)
+        assert "pauze tot 14:50" in header(view, None, rest, 100).plain
+        for number in range(1, TEN):
+            mark_attendance(app.casebook, number, Attendance.PRESENT)
+        end = NOW.replace(hour=16, minute=24)
+        assert "laatste · nog 6 min" in header(afternoon(app), TEN, end, 100).plain
