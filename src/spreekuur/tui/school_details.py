@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -14,17 +15,27 @@ from spreekuur.tui.dossier_rows import CONTACT, At, Lines
 from spreekuur.tui.lines import MUTED, STRONG, WARN, line, paragraph, spread
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
+from spreekuur.views.days_off import ClosedDayView
 from spreekuur.views.school import ContactView, SchoolView
 
 SCHOOL = "school"
+CLOSED = "dicht"
 NOBODY = "Nog niemand. m voegt een contactpersoon toe."
+NEVER_CLOSED = "Nog geen. d voegt een studiedag of toetsweek toe."
 NO_RECEIVER = "Niemand krijgt terugkoppeling."
 LABEL = 10
 COLUMNS = (Column(LABEL), Column())
 
 
-def details(school: SchoolView, today: date, room: int, *, shielded: bool) -> Lines:
-    """Contact persons, who left, and the data, as rows for `room` cells."""
+def details(
+    school: SchoolView,
+    closed: Sequence[ClosedDayView],
+    today: date,
+    room: int,
+    *,
+    shielded: bool,
+) -> Lines:
+    """Contact persons, who left, closed days still to come and the data, for `room` cells."""
     width = room - LABEL - 1
     lines: Lines = [Head("Contactpersonen")]
     for one in school.reached:
@@ -37,7 +48,22 @@ def details(school: SchoolView, today: date, room: int, *, shielded: bool) -> Li
     for one in left:
         since = short_day(one.left_on, today) if one.left_on else ""
         lines += _contact(one, since, width, shielded=shielded)
+    lines += [Head(), *_closed(closed, today, room, shielded=shielded)]
     return [*lines, Head(), *_data(school, width)]
+
+
+def _closed(
+    closed: Sequence[ClosedDayView], today: date, room: int, *, shielded: bool
+) -> Iterator[Row | Head]:
+    """The days on which there is no spreekuur, earliest first."""
+    yield Head("Dichte dagen")
+    coming = [one for one in closed if one.last >= today]
+    for one in coming:
+        until = f" t/m {short_day(one.last, today)}" if one.last != one.first else ""
+        name = shown.words(one.name, shielded)
+        yield Row(At(CLOSED, one.id), ((short_day(one.first), MUTED), f"{name}{until}"))
+    if not coming:
+        yield from (Head((row, MUTED)) for row in paragraph(NEVER_CLOSED, room))
 
 
 def school_head(school: SchoolView, width: int, *, shielded: bool) -> list[Content]:

@@ -18,11 +18,12 @@ from spreekuur.tui.dossier_rows import CONTACT, NOTE, PUPIL, At
 from spreekuur.tui.lines import MUTED, line, stack
 from spreekuur.tui.panes import TWO
 from spreekuur.tui.places import top_bar
-from spreekuur.tui.school_details import COLUMNS, details, school_head
+from spreekuur.tui.school_details import CLOSED, COLUMNS, details, school_head
 from spreekuur.tui.school_story import HOURS, WAITING, GoingOn, Story, going_on
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
+from spreekuur.views.days_off import ClosedDayView, closed_days
 from spreekuur.views.school import ContactView, SchoolView, school_view
 
 NARROWEST, WIDEST = 44, 64
@@ -31,7 +32,7 @@ NARROWEST, WIDEST = 44, 64
 GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
 NO_CONTACT_HERE = "Zet de cursor eerst op een contactpersoon; Tab gaat naar die kant."
 HAS_LEFT = "Deze contactpersoon is vertrokken. v neemt dat terug."
-NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note"})
+NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note", "closed"})
 
 
 class SchoolDesk(Desk):
@@ -49,6 +50,7 @@ class SchoolDesk(Desk):
         self._school_id = school_id
         self._begin_at = conversation_id
         self._school: SchoolView | None = None
+        self._closed_days: Sequence[ClosedDayView] = ()
         self._going_on = GoingOn((), (), (), ())
         self._story = Rows(id="school-story")
         self._details = Rows(COLUMNS, id="school-details")
@@ -75,6 +77,7 @@ class SchoolDesk(Desk):
         today, school_id = self.desk_app.today, self._school_id
         with self.casebook.read() as connection:
             self._school = school_view(connection, school_id)
+            self._closed_days = closed_days(connection, school_id)
             self._going_on = going_on(connection, school_id, today)
         self._draw()
 
@@ -103,7 +106,7 @@ class SchoolDesk(Desk):
         self._story.columns = story.columns(lines)
         self._story.show(lines)
         room = right - edges - beside
-        self._details.show(details(school, today, room, shielded=shielded))
+        self._details.show(details(school, self._closed_days, today, room, shielded=shielded))
 
     def _put_head(self, lines: list[Content]) -> None:
         """Above both lists; the one at the right shows only where it stands alone."""
@@ -176,7 +179,7 @@ class SchoolDesk(Desk):
             await self.do_edit()
 
     async def do_edit(self) -> None:
-        """The note, the jongere or the contact person under the cursor, else the school."""
+        """The note, the jongere, contact person or closed day under the cursor, else the school."""
         at = self._under_cursor
         if at and at.kind == NOTE:
             from spreekuur.tui.screens.note_edit import NoteEdit
@@ -186,6 +189,8 @@ class SchoolDesk(Desk):
             await self.desk_app.edit_pupil(at.id)
         elif at and at.kind == CONTACT:
             await self.edit_contact(at.id)
+        elif at and at.kind == CLOSED:
+            await self.edit_closed(at.id)
         else:
             from spreekuur.tui.screens.school_form import SchoolForm
 
@@ -204,6 +209,20 @@ class SchoolDesk(Desk):
         if contact_id is not None:
             self._go_to_details(True)
             self._details.move_to(At(CONTACT, contact_id))
+
+    async def do_closed(self) -> None:
+        await self.edit_closed()
+
+    async def edit_closed(self, closed_day_id: int | None = None) -> None:
+        """The form of days on which school is closed; without a number new ones."""
+        from spreekuur.tui.screens.closed_day_form import ClosedDayForm
+
+        await self.app.push_screen(ClosedDayForm(self._school_id, closed_day_id), self._show_closed)
+
+    def _show_closed(self, closed_day_id: int | None) -> None:
+        if closed_day_id:
+            self._go_to_details(True)
+            self._details.move_to(At(CLOSED, closed_day_id))
 
     async def do_note(self) -> None:
         """A note about this school."""
