@@ -1,14 +1,17 @@
-"""`exporteer agenda`: made to be repeated, and never over something that is not its own."""
+"""`agenda` with her own time, and `exporteer agenda`: never over something not its own."""
 
 from __future__ import annotations
 
 import stat
+from contextlib import closing
+from datetime import date, time
 from pathlib import Path
 
 from icalendar import Calendar
 
+from spreekuur.actions.engagements import EngagementDetails, add_engagement
 from spreekuur.store.location import Location
-from tests.cli.conftest import answer, spreekuur
+from tests.cli.conftest import Made, answer, opened, spreekuur
 
 ASK = ("--datum", "2026-11-24", "exporteer", "agenda")
 
@@ -60,3 +63,28 @@ def test_what_is_not_its_own_is_left_alone(place: Location, tmp_path: Path) -> N
     result = spreekuur(*ASK, "--naar", str(tmp_path / "weg" / "agenda.ics"))
     assert result.exit_code == 1
     assert "Er is niets gemaakt. Kies met --naar een andere plek." in result.stderr
+
+
+def test_the_agenda_has_her_own_time_too(place: Location, made: Made) -> None:
+    tuesday, hours = date(2026, 11, 24), (time(15), time(16))
+    with closing(opened(place, made.code)) as casebook:
+        add_engagement(casebook, EngagementDetails("tandarts", tuesday, tuesday, *hours))
+        course = (date(2026, 11, 20), date(2026, 11, 25))
+        add_engagement(casebook, EngagementDetails("cursus", *course, away=True))
+    assert answer("agenda", "--datum", "2026-11-25")["engagements"] == [
+        {
+            "what": "cursus",
+            "first": "2026-11-20",
+            "last": "2026-11-25",
+            "start": None,
+            "end": None,
+            "away": True,
+        }
+    ]
+    result = spreekuur("agenda", "--datum", "2026-11-24")
+    assert result.stdout.splitlines() == [
+        "Zelf",
+        "  vr 20 nov 2026  t/m wo 25 nov 2026               afwezig         cursus",
+        "  di 24 nov 2026                      15:00-16:00  eigen afspraak  tandarts",
+    ]
+    assert result.stderr.startswith("Vanaf di 24 nov 2026 staat er geen spreekuur.")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
     from spreekuur.views.card import AgreementView, GoalView, PupilCard
     from spreekuur.views.caseload import CaseloadRow
+    from spreekuur.views.engagements import EngagementView
     from spreekuur.views.follow_ups import FollowUpView
     from spreekuur.views.found import Found
     from spreekuur.views.timeline import Entry
@@ -24,6 +25,19 @@ if TYPE_CHECKING:
 def office_hours_page(found: Sequence[OfficeHoursView]) -> str:
     """Spreekuren with their places, a blank line between."""
     return "\n\n".join(_office_hours(one) for one in found)
+
+
+def agenda_page(found: Sequence[OfficeHoursView], own: Iterable[EngagementView]) -> str:
+    """Spreekuren with their places, and below them her own time, one a line."""
+    rows = table(map(_engagement, own), indent=2)
+    return "\n\n".join(part for part in (office_hours_page(found), _part("Zelf", rows)) if part)
+
+
+def _engagement(one: EngagementView) -> Sequence[str]:
+    until = f"t/m {day_and_time(one.last)}" if one.last != one.first else ""
+    hours = f"{clock(one.starts)}-{clock(one.ends)}" if one.starts and one.ends else ""
+    kind = "afwezig" if one.away else "eigen afspraak"
+    return (day_and_time(one.first), until, hours, kind, one.what)
 
 
 def office_hours_line(one: OfficeHoursView) -> str:

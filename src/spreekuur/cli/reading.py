@@ -46,18 +46,23 @@ def today(asked: Asked, as_json: bool) -> None:
 @file_option
 @click.pass_obj
 def agenda(asked: Asked, as_json: bool) -> None:
-    """De spreekuren vanaf vandaag, met hun plekken."""
-    from spreekuur.cli.pages import office_hours_page
-    from spreekuur.cli.shapes import office_hours_shape
+    """De spreekuren vanaf vandaag met hun plekken, en eigen afspraken."""
+    from datetime import date
+
+    from spreekuur.cli.pages import agenda_page
+    from spreekuur.cli.shapes import agenda_shape
     from spreekuur.views.agenda import office_hours_from
+    from spreekuur.views.engagements import engagements_between
 
     with opened(asked) as casebook, casebook.read() as connection:
         found = office_hours_from(connection, asked.today)
+        own = engagements_between(connection, asked.today, date.max)
     if as_json:
-        show_json(office_hours_shape(found))
-    elif found:
-        show(office_hours_page(found))
-    else:
+        show_json(agenda_shape(found, own))
+        return
+    if found or own:
+        show(agenda_page(found, own))
+    if not found:
         day = day_and_time(asked.today)
         say(f"Vanaf {day} staat er geen spreekuur. spreekuur plan plant er een.")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spreekuur.views.agenda import OfficeHoursView, Place
     from spreekuur.views.card import PupilCard
     from spreekuur.views.caseload import CaseloadRow
+    from spreekuur.views.engagements import EngagementView
     from spreekuur.views.follow_ups import FollowUpView
     from spreekuur.views.found import Found
     from spreekuur.views.timeline import Entry
@@ -25,8 +26,26 @@ Shape = dict[str, Any]
 
 
 def office_hours_shape(found: Iterable[OfficeHoursView]) -> Shape:
-    """`vandaag`, `agenda` and `plan`."""
+    """`vandaag` and `plan`, and the first part of `agenda`."""
     return {"office_hours": [_office_hours(one) for one in found]}
+
+
+def agenda_shape(found: Iterable[OfficeHoursView], own: Iterable[EngagementView]) -> Shape:
+    """`agenda`; whole days have no times."""
+    return {
+        **office_hours_shape(found),
+        "engagements": [
+            {
+                "what": one.what,
+                "first": one.first.isoformat(),
+                "last": one.last.isoformat(),
+                "start": _clock(one.starts),
+                "end": _clock(one.ends),
+                "away": one.away,
+            }
+            for one in own
+        ],
+    }
 
 
 def series_shape(found: Iterable[OfficeHoursView], days: Iterable[SeriesDay]) -> Shape:
