@@ -16,6 +16,7 @@ from spreekuur.actions.office_hours import give_place, mark_attendance
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.screens.closing import ClosingDesk
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote
@@ -126,7 +127,13 @@ async def test_after_the_afternoon_the_cursor_begins_with_what_lies_open(
 
     async with desk(tmp_path, size, prepare=all_came) as (app, pilot):
         await settled(pilot)
-        assert under_cursor(app) == "do 19 nov Boris Georgiev bellen"
+        assert under_cursor(app).startswith("di 24 nov Veenwijzer")
+        await typed(pilot, "enter")
+        assert isinstance(app.screen, ClosingDesk)
+        await typed(pilot, "enter", "escape")
+        await settled(pilot)
+        assert "Terugkoppeling" in screen_text(app)
+        assert "Af te sluiten" not in screen_text(app)
 
 
 async def test_the_first_key_of_a_day_without_spreekuur_waits_for_what_lies_open(

@@ -43,7 +43,7 @@ def closing_lines(
     """Who did not sit at the table, then what goes back to school once all is chosen."""
     lines: list[Row | Head] = [_row(one, today, shielded=shielded) for one in view.rows]
     if not lines and not view.is_closed:
-        lines = [Head((row, MUTED)) for row in paragraph(_plain(EVERYBODY_CAME), width)]
+        lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
     told = [Head((row, "")) for row in paragraph(afterwards(after), width)]
     return [*lines, Head(), *told]
 
@@ -99,7 +99,3 @@ def _when(step: NextStep | None, today: date) -> str:
         return ""
     at = f" {clock(step.at)}" if step.at else ""
     return f"{short_day(step.day, today)}{at}"
-
-
-def _plain(text: str) -> str:
-    return text.replace("⏎", signs.enter())

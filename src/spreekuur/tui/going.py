@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from spreekuur.tui.after_rows import ToClose, ToTell
 from spreekuur.tui.concepts import go_on
 from spreekuur.tui.today_rows import (
     AboutPupil,
@@ -36,6 +37,14 @@ async def go_to(desk: Desk, thing: Hashable) -> None:
             from spreekuur.tui.screens.reading import NoteDesk
 
             await app.push_screen(NoteDesk(conversation))
+        case ToClose(hours):
+            from spreekuur.tui.screens.closing import ClosingDesk
+
+            await app.push_screen(ClosingDesk(hours))
+        case ToTell(school, day):
+            from spreekuur.tui.screens.feedback import FeedbackDesk
+
+            await app.push_screen(FeedbackDesk(school, day))
         case ToCarryOver():
             await app.do_carry_over()
         case InConcept() as concept:

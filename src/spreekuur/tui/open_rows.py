@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.tui.after_rows import after_lines
 from spreekuur.tui.lines import MUTED, STRONG, WARN, paragraph
 from spreekuur.tui.shown import called, spoken, words
 from spreekuur.tui.today_rows import (
@@ -32,6 +33,7 @@ KEPT_DAYS = 14
 CONCEPTS = {
     "gesprek": "gesprek",
     "lijst": "lijst van school",
+    "papier": "van papier",
     "formulier": "formulier",
 }
 """What a concept is called, by the first part of its place."""
@@ -44,6 +46,7 @@ Thing = TypeVar("Thing")
 def open_lines(things: OpenThings, how: Drawing, width: int) -> Lines:
     """Who is at turn, who has no vervolg, what must still be placed or finished."""
     lines = [
+        *after_lines(things.after, how),
         *_section("Ik ben aan zet, over datum", things.mine_overdue, _move, how, WARN),
         *_section("Ik ben aan zet, vandaag", things.mine_today, _move, how),
         *_section("Anderen aan zet, over datum", things.others_overdue, _move, how, WARN),

@@ -11,6 +11,7 @@ from spreekuur.rules.labels import Side
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
+from spreekuur.views.after_hours import AfterHours, after_hours
 from spreekuur.views.carry_over import Waiting, waiting
 from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, OPEN, WAITING
 from spreekuur.views.columns import clock, day, stamp
@@ -87,6 +88,7 @@ class OpenThings:
     unfiled: tuple[Unfiled, ...]
     concepts: tuple[Concept, ...]
     has_schools: bool
+    after: tuple[AfterHours, ...]
     to_carry_over: Waiting | None
     """None without an official system."""
 
@@ -104,8 +106,8 @@ MOVES = (
 )
 
 
-def open_things(connection: Connection, today: date) -> OpenThings:
-    """What today asks beside its spreekuren, in nine queries however much there is."""
+def open_things(connection: Connection, today: date, now: time | None = None) -> OpenThings:
+    """What today asks beside its spreekuren, in ten queries however much there is."""
     due = _moves(connection, "on_day <= :today", today)
     mine = [move for move in due if move.side is Side.ME]
     coming_hours = _coming_hours(connection, today)
@@ -120,6 +122,7 @@ def open_things(connection: Connection, today: date) -> OpenThings:
         unfiled=_unfiled(connection),
         concepts=_concepts(connection),
         has_schools=has_schools(connection),
+        after=after_hours(connection, today, now),
         to_carry_over=waiting(connection),
     )
 

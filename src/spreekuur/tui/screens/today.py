@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Hashable, Sequence
 from contextlib import ExitStack, closing
-from datetime import date
+from datetime import date, time
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,7 @@ class Today(Turning):
             await self._painted.wait()
             while self._stale:
                 self._stale = False
-                work = (self.casebook, self.desk_app.today)
+                work = (self.casebook, self.desk_app.today, self.desk_app.clock)
                 try:
                     self._things = await asyncio.to_thread(_open_things, *work)
                 except Damaged as damage:
@@ -244,9 +244,9 @@ class Today(Turning):
         await self.desk_app.paste_list(hours)
 
 
-def _open_things(casebook: Casebook, today: date) -> OpenThings:
+def _open_things(casebook: Casebook, today: date, now: time | None) -> OpenThings:
     """Runs in a thread, on a connection of its own."""
     from spreekuur.views.today import open_things
 
     with closing(casebook.beside()) as beside, beside.read() as connection:
-        return open_things(connection, today)
+        return open_things(connection, today, now)
