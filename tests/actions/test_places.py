@@ -304,6 +304,17 @@ def test_who_comes_on_the_list_after_it_closed_is_marked(casebook: Casebook) -> 
         session.get_one(OfficeHours, AFTERNOON).list_closes_on = date(2026, 11, 20)
     give_place(casebook, AFTERNOON, SAM, listed_on=date(2026, 11, 20))
     give_place(casebook, AFTERNOON, ILYAS, listed_on=date(2026, 11, 21))
-    late = [one.pupil_id for one in hours(casebook).taken if one.late_on_list]
-    assert ILYAS in late
-    assert SAM not in late
+    late = {one.pupil_id: one.late_on_list for one in hours(casebook).taken}
+    assert (late[ILYAS], late[SAM]) == (True, False)
+
+
+def test_who_waited_before_the_list_closed_is_not_late(casebook: Casebook) -> None:
+    with casebook.change("Lijst sluit") as session:
+        from spreekuur.model import OfficeHours
+
+        session.get_one(OfficeHours, AFTERNOON).list_closes_on = date(2026, 11, 20)
+    entry = wait_for_place(casebook, AFTERNOON, SAM, date(2026, 11, 18))
+    give_to_waiting(casebook, AFTERNOON, entry)
+    plan_discussion(casebook, AFTERNOON, "Verzuim in 4H2")
+    late = {one.pupil_id: one.late_on_list for one in hours(casebook).places}
+    assert (late[SAM], late[None]) == (False, False)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import time
 
 from spreekuur.actions.office_hours import DONE, NoPlace, give_place, mark_attendance
 from spreekuur.actions.place import Spoken, the_hours, the_place
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance
-from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.places import Span, extended, fits, last_end
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
@@ -117,12 +116,7 @@ def plan_discussion(
             raise NoPlace
         return added(
             session,
-            Appointment(
-                office_hours_id=office_hours_id,
-                at=place,
-                reason=clean(topic).strip(),
-                listed_on=datetime.now(LOCAL).date(),
-            ),
+            Appointment(office_hours_id=office_hours_id, at=place, reason=clean(topic).strip()),
         )
 
 

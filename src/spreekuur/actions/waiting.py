@@ -31,13 +31,15 @@ def give_to_waiting(
 ) -> int:
     """Give a place (the first free one when no time is named) to who waits for it (F4.12).
 
-    Gives the number of the place. Raises NoPlace, AlreadyListed.
+    On the list since the day they began to wait. Gives the number of the place. Raises NoPlace,
+    AlreadyListed.
     """
     with casebook.change("Plek gegeven van de wachtlijst") as session:
         from spreekuur.model import WaitingEntry
 
         entry = fetch(session, WaitingEntry, entry_id)
-        return give_place(casebook, office_hours_id, entry.pupil_id, at=at, reason=entry.reason)
+        who = (office_hours_id, entry.pupil_id)
+        return give_place(casebook, *who, at=at, reason=entry.reason, listed_on=entry.since)
 
 
 def let_wait(casebook: Casebook, appointment_id: int, today: date) -> int:

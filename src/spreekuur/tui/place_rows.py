@@ -83,7 +83,7 @@ def place_rows(view: OfficeHoursView, current: int | None, how: Drawn) -> list[R
         here = current is not None and place.appointment_id == current
         lines.append(_place_row(place, view.minutes, how, here=here))
     if view.waiting:
-        give = (f"{len(view.waiting)} · + geeft een vrije plek", MUTED)
+        give = (f"{len(view.waiting)} · + geeft een plek", MUTED)
         lines += [Head(), Head("Wachtlijst", str(len(view.waiting)) if how.initials else give)]
         lines += [_waiting_row(number, one, how) for number, one in enumerate(view.waiting, 1)]
     return lines

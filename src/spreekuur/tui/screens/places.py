@@ -12,7 +12,13 @@ from spreekuur.actions.office_hours import (
     mark_attendance,
     wait_for_place,
 )
-from spreekuur.actions.places import extend_talk, move_place, plan_discussion, squeeze_in_last
+from spreekuur.actions.places import (
+    TooLate,
+    extend_talk,
+    move_place,
+    plan_discussion,
+    squeeze_in_last,
+)
 from spreekuur.actions.waiting import (
     give_to_waiting,
     leave_waiting_list,
@@ -83,8 +89,6 @@ class Places(Talk):
             return NO_PUPIL
         if command == "from_waiting" and (view := self.view):
             return NOBODY_WAITS if not view.waiting else None if self._open() else NO_ROOM
-        if command == "discussion" and not self._open():
-            return NO_ROOM
         if command == "skip" and self._skipped_to() is None:
             return NO_OTHER
         return super().why_not(command)
@@ -176,11 +180,14 @@ class Places(Talk):
             move_place(self.casebook, place.appointment_id or 0, at)
 
     async def do_discussion(self) -> None:
-        """A casuïstiekbespreking on the free place under the cursor, else on the first."""
+        """A casuïstiekbespreking on the free place under the cursor, else the first or the last."""
         from spreekuur.tui.screens.place_sheets import Topic
 
-        at = self._free_at()
-        assert at
+        view = self.view
+        assert view
+        at = self._free_at() or last_end((one.span for one in view.held), view.starts)
+        if at is None:
+            raise TooLate
 
         def put(topic: str | None) -> None:
             plan = (self.casebook, self.office_hours_id, topic or "")
