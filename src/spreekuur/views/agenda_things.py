@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
@@ -125,7 +125,7 @@ def planned_hours(connection: Connection) -> Iterator[PlannedHours]:
     )
     for number, school_id, school, region, on, starts, ends, *grid, room, status, reason in rows:
         held = taken[number]
-        free = len(free_places(_places(starts, ends, *grid), grid[0], _spans(held, grid[0])))
+        free = _free(_places(starts, ends, *grid), grid[0], held)
         yield PlannedHours(
             number,
             school_id,
@@ -142,8 +142,13 @@ def planned_hours(connection: Connection) -> Iterator[PlannedHours]:
         )
 
 
-def _spans(held: Iterable[tuple[str, int | None]], minutes: int) -> list[Span]:
-    return [Span(time.fromisoformat(at), own or minutes) for at, own in held]
+def _free(begins: tuple[time, ...], minutes: int, held: list[tuple[str, int | None]]) -> int:
+    """How many places are free: at a glance when everybody has one of the grid."""
+    spans = [Span(time.fromisoformat(at), own or minutes) for at, own in held]
+    at_grid = {span.at for span in spans if span.minutes == minutes}.intersection(begins)
+    if len(at_grid) == len(spans):
+        return len(begins) - len(spans)
+    return len(free_places(begins, minutes, spans))
 
 
 @lru_cache(maxsize=64)
