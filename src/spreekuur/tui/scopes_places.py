@@ -52,7 +52,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("people", ("m",), "contactpersoon", "Voegt een contactpersoon toe.", 19),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de school.", 24),
         Command("plan", ("p",), "plan", "Plant hier een spreekuur.", 25),
-        Command("closed", ("d",), "dichte dag", "Een studiedag of toetsweek: geen spreekuur.", 62),
+        Command("day_off", ("d",), "dichte dag", "Een studiedag of toetsweek: geen spreekuur.", 62),
         Command("switch", ("tab",), "andere kant", "Van wat er speelt naar de mensen.", 18),
     ),
     "contact": (

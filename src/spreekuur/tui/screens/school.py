@@ -32,7 +32,7 @@ NARROWEST, WIDEST = 44, 64
 GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
 NO_CONTACT_HERE = "Zet de cursor eerst op een contactpersoon; Tab gaat naar die kant."
 HAS_LEFT = "Deze contactpersoon is vertrokken. v neemt dat terug."
-NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note", "closed"})
+NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note", "day_off"})
 
 
 class SchoolDesk(Desk):
@@ -210,7 +210,7 @@ class SchoolDesk(Desk):
             self._go_to_details(True)
             self._details.move_to(At(CONTACT, contact_id))
 
-    async def do_closed(self) -> None:
+    async def do_day_off(self) -> None:
         await self.edit_closed()
 
     async def edit_closed(self, closed_day_id: int | None = None) -> None:
