@@ -53,6 +53,15 @@ SAM = ("2", "j", "j", "enter")
 LIST = ("enter", "escape")
 """The list of the spreekuur of today, from Vandaag."""
 
+SERIES = (
+    *("p", "veenwijzer", "enter", "24 nov", "enter", "13:00-16:30"),
+    *("tab", "tab", "tab", "tab", "2w", "tab", "1 okt 2027"),
+)
+"""A reeks of a school year, as she types it."""
+
+FULL = ("enter", "escape", *("b", "w", "enter") * 6, "i", "zuz", "enter")
+"""Somebody for whom there is no place any more."""
+
 SPOTS = (
     Spot("vandaag", "Today", (), "today_"),
     Spot("vandaag, wie aan zet is", "Today", ("j",) * 5),
@@ -62,6 +71,9 @@ SPOTS = (
     Spot("agenda", "AgendaDesk", ("3",), "agenda_"),
     Spot("agenda, per maand", "AgendaDesk", ("3", "w"), "agenda_month_", drawn=True),
     Spot("agendabestand", "CalendarFile", ("3", "o"), "calendar_file_", drawn=True),
+    Spot("spreekuur wijzigen", "HoursForm", ("3", "j", "e"), "hours_form_", drawn=True),
+    Spot("spreekuur vervalt", "CancelHours", ("3", "j", "v"), "cancel_hours_", drawn=True),
+    Spot("eigen afspraak", "EngagementForm", ("3", "plus"), "engagement_", drawn=True),
     Spot("aan zet", "TurnsDesk", ("4",), "turns_"),
     Spot("verzetten", "PutOff", ("4", "m"), "turns_put_off_"),
     Spot("hoe ging het", "HowItWent", ("4", "h"), "how_it_went_", drawn=True),
@@ -73,7 +85,9 @@ SPOTS = (
     Spot("contactpersoon wijzigen", "ContactForm", ("5", "G", "enter", "tab", "e")),
     Spot("school wijzigen", "SchoolForm", ("5", "G", "e"), "school-formulier-"),
     Spot("nieuwe school", "SchoolForm", ("5", "plus")),
+    Spot("dichte dag", "ClosedDayForm", ("5", "G", "enter", "d"), "closed_day_", drawn=True),
     Spot("plannen", "PlanSheet", ("p",), "plan_"),
+    Spot("reeks plannen", "PlanSheet", SERIES, "plan_series_", drawn=True),
     Spot("lijst van school", "SchoolList", ("l",), "school_list_"),
     Spot("over te nemen", "CarryOverDesk", ("o",), "carry_over_", drawn=True),
     Spot("inlezen", "BringIn", ("i",), "bring_in_folder_"),
@@ -95,6 +109,8 @@ SPOTS = (
     Spot("zoeken", "SearchDesk", ("slash",), "search_"),
     Spot("zoeken, gevonden", "SearchDesk", ("slash", "te")),
     Spot("zoeken, niets gevonden", "SearchDesk", ("slash", "qqq"), "search_nothing_"),
+    Spot("sociale kaart", "PartnersSheet", ("f5",), "partners_"),
+    Spot("wie kan helpen", "PartnerForm", ("f5", "plus"), "partner_form_"),
     Spot("notitie lezen", "NoteDesk", ("slash", "brommer", "enter"), "reading_", drawn=True),
     Spot("alles", "Palette", ("ctrl+p",), "palette_"),
     Spot("instellingen", "SettingsForm", ("comma",), "instellingen-"),
@@ -104,6 +120,10 @@ SPOTS = (
     Spot("hoofdstuk", "ChapterPage", ("f1", "enter", "enter"), "manual_note_"),
     Spot("spreekuur, lijst", "OfficeHoursDesk", ("enter", "escape"), "spreekuur-lijst-"),
     Spot("wie komt er", "Pick", ("enter", "escape", "i"), "pick_", drawn=True),
+    Spot("andere plek", "AnotherPlace", ("enter", "escape", "p"), "other_place_", drawn=True),
+    Spot("casuïstiek", "Topic", ("enter", "escape", "b"), "topic_", drawn=True),
+    Spot("papier", "PaperSheet", ("enter", "escape", "d"), "papers_", drawn=True),
+    Spot("van papier", "PaperEntryDesk", ("enter", "escape", "v"), "paper_entry_"),
     Spot("spreekuur, notitie", "OfficeHoursDesk", ("enter",), "spreekuur-begin-"),
     Spot("spreekuur, vraag", "OfficeHoursDesk", ("enter", "jokt", "f3"), "ask_", drawn=True),
     Spot("afsluiten", "ClosingDesk", (*LIST, "s"), "closing_", drawn=True),
@@ -112,6 +132,7 @@ SPOTS = (
     Spot("terugkoppeling", "FeedbackDesk", (*LIST, "t", "r"), "feedback_", drawn=True),
     Spot("uitkomst", "OutcomeForm", (*LIST, "t", "r", "j", "e"), "outcome_", drawn=True),
     Spot("tekst als bestand", "LetterFile", (*LIST, "t", "r", "b"), "letter_file_", drawn=True),
+    Spot("vol", "WhenFull", FULL, "when_full_", drawn=True),
 )
 """On the open file, from Vandaag. The last ones change the file."""
 

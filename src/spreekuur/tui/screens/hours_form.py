@@ -36,7 +36,9 @@ class HoursForm(FormSheet[int]):
         self._number = office_hours_id
         self._was: Occurrence | None = None
         self._reads_as: Sequence[Holiday] = ()
-        self._day = DateLine("Datum", self._today, lambda: self._reads_as)
+        self._day = DateLine(
+            "Datum", self._today, lambda: self._reads_as, remark=lambda _: self._school
+        )
         self._hours = HoursLines()
         self._closes = DateLine(
             *("Lijst sluit", self._today, lambda: self._reads_as),
@@ -56,6 +58,10 @@ class HoursForm(FormSheet[int]):
 
     def _today(self) -> date:
         return self.desk_app.today
+
+    @property
+    def _school(self) -> str:
+        return self._was.school if self._was else ""
 
     def held(self) -> Mapping[FormLine, str]:
         with self.casebook.read() as connection:
