@@ -8,7 +8,7 @@ from textual.content import Content
 
 from spreekuur.rules.closing import said
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.labels import Decision
+from spreekuur.rules.labels import Attendance, Decision
 from spreekuur.tui import signs
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, paragraph, spread
 from spreekuur.tui.shown import spoken, words
@@ -44,18 +44,23 @@ def closing_lines(
     lines: list[Row | Head] = [_row(one, today, shielded=shielded) for one in view.rows]
     if not lines and not view.is_closed:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
-    told = [Head((row, "")) for row in paragraph(afterwards(after), width)]
+    told = [Head((row, "")) for row in paragraph(afterwards(view, after), width)]
     return [*lines, Head(), *told]
 
 
-def afterwards(after: FeedbackView | None) -> str:
-    """`Daarna: terugkoppeling voor 4 ontvangers, 7 jongeren.`"""
-    if after is None or not (after.told or after.without_receiver):
+def afterwards(view: ClosingView, after: FeedbackView | None) -> str:
+    """`Daarna: terugkoppeling voor 4 ontvangers, 7 jongeren.`
+
+    Who is still invited is told about once the spreekuur is closed.
+    """
+    coming = sum(row.attendance is Attendance.INVITED for row in view.rows)
+    if after is None or not (after.told or after.without_receiver or coming):
         return NOBODY_TOLD
     if not after.letters:
         return "Daarna: terugkoppeling. Niemand op deze school krijgt die nog."
     to = "1 ontvanger" if len(after.letters) == 1 else f"{len(after.letters)} ontvangers"
-    about = "1 jongere" if after.told == 1 else f"{after.told} jongeren"
+    many = after.told + coming
+    about = "1 jongere" if many == 1 else f"{many} jongeren"
     return f"Daarna: terugkoppeling voor {to}, {about}."
 
 

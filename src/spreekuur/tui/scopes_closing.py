@@ -22,8 +22,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("sent", ("v",), "verstuurd", "Deze tekst is verstuurd; hij blijft bewaard.", 12),
         Command("outcome", ("e",), "uitkomst", "De ene regel uitkomst van deze jongere.", 13),
         Command("people", ("m",), "ontvanger", "Voegt een contactpersoon toe.", 34),
-        Command("earlier", ("pageup",), "tekst terug", "Bladert terug in de tekst.", 96),
-        Command("later", ("pagedown",), "tekst verder", "Bladert verder in de tekst.", 36),
+        Command("earlier", ("pageup",), "tekst terug", "Bladert terug in de tekst.", 96, True),
+        Command("later", ("pagedown",), "tekst verder", "Bladert verder in de tekst.", 36, True),
     ),
 }
 

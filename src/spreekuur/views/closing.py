@@ -126,7 +126,7 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         if came is Attendance.INVITED and written:
             came = Attendance.PRESENT
         how.append(came)
-        if came not in ASKED:
+        if came in SPOKEN or (came not in ASKED and not decision):
             continue
         birthday = day(born)
         times = no_shows(connection, pupil) if came is Attendance.NO_SHOW else 0

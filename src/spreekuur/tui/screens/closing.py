@@ -185,9 +185,10 @@ class ClosingDesk(Desk):
         today = self.desk_app.today
         decide(self.casebook, row.appointment_id, decision, today, action=action)
         self.reload()
-        kept = self._row
+        rows = self._view.rows if self._view else ()
+        steps = (one.step for one in rows if one.appointment_id == row.appointment_id)
         self._to_next_open()
-        self.say(decided(decision, kept.step if kept else None, today))
+        self.say(decided(decision, next(steps, None), today))
 
     def do_close_hours(self) -> None:
         """The afternoon is done; what goes back to school comes next."""
