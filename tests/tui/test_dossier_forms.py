@@ -14,13 +14,17 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
+from spreekuur.actions.goals import GoalDetails, edit_goal
+from spreekuur.rules.labels import GoalStatus
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.screens.agreement_form import NO_DAY, NO_WHO, AgreementForm
 from spreekuur.tui.screens.dossier import Dossier
+from spreekuur.tui.screens.goal_form import NO_DAY as NO_GOAL_DAY
 from spreekuur.tui.screens.goal_form import QUESTION, GoalForm
 from spreekuur.tui.screens.person_form import PersonForm
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.card import AgreementView, GoalView, PupilCard, pupil_card
+from spreekuur.views.timeline import EntryLine, last_talk
 from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
 from tests.tui.screen_text import screen_text
 
@@ -91,8 +95,9 @@ async def test_the_forms_as_they_look(
 async def test_a_doel_is_set_in_four_lines(tmp_path: Path) -> None:
     async with form(tmp_path, "d", NOOR) as (app, pilot):
         assert hint(app.screen) == QUESTION
-        lines = {"Doel": "dagen op school", "Van": "1,5", "Naar": "4", "Tot en met": "8 dec"}
-        await fill(app, pilot, lines)
+        await fill(app, pilot, {"Doel": "dagen op school", "Van": "1,5", "Naar": "4"})
+        assert hint(app.screen) == NO_GOAL_DAY
+        await fill(app, pilot, {"Tot en met": "8 dec"})
         assert hint(app.screen) == ""
         assert "di 8 dec 2026" in screen_text(app)
         await typed(pilot, "f2")
@@ -102,9 +107,44 @@ async def test_a_doel_is_set_in_four_lines(tmp_path: Path) -> None:
         assert (made.due, made.shared) == (date(2026, 12, 8), False)
 
 
+async def test_a_new_doel_asks_first_what_works_and_how_often(tmp_path: Path) -> None:
+    async with form(tmp_path, "d", SAM) as (app, pilot):
+        edit_goal(app.casebook, 1, GoalDetails("klaar", status=GoalStatus.REACHED), version=1)
+        await typed(pilot, "escape", "d")
+        assert "hoe vaak lukt het al wél?" in screen_text(app)
+        await typed(pilot, *"+ di, met Joep", "enter", "3", "enter", *"op tijd", "f2")
+        assert (goal(app).text, goal(app).start) == ("op tijd", 3.0)
+        with app.casebook.read() as connection:
+            talk = last_talk(connection, SAM)
+        assert talk
+        assert talk.lines[-1] == EntryLine(
+            "Wat ging wél: + di, met Joep", "", "Wat ging wél: + di, met Joep", shared=False
+        )
+        assert "Wat ging wél: + di, met Joep" in screen_text(app)
+        await typed(pilot, "u")
+        with app.casebook.read() as connection:
+            talk = last_talk(connection, SAM)
+        assert talk
+        assert "Wat ging wél" not in talk.text
+        assert goal(app).status is GoalStatus.REACHED
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_worked_needs_a_talk_to_stand_with(
+    tmp_path: Path, golden: Golden, size: tuple[int, int]
+) -> None:
+    async with form(tmp_path, "d", NOOR, size) as (app, pilot):
+        golden(app, f"doel-nieuw-{size[0]}x{size[1]}")
+        await typed(pilot, *"maandag", "enter", "enter", *"op tijd", "f2")
+        assert status(app).startswith("Er is nog geen gesprek om dit bij te zetten.")
+        await fill(app, pilot, {"Wat ging wél": ""})
+        await typed(pilot, "f2")
+        assert goal(app, NOOR).text == "op tijd"
+
+
 async def test_a_doel_typed_as_in_a_note_needs_no_other_line(tmp_path: Path) -> None:
     async with form(tmp_path, "d", NOOR) as (app, pilot):
-        await typed(pilot, *"2 naar 4 dagen per week, 8 dec", "f2")
+        await typed(pilot, "enter", "enter", *"2 naar 4 dagen per week, 8 dec", "f2")
         made = goal(app, NOOR)
         assert (made.text, made.start, made.target) == ("2 naar 4 dagen per week", 2.0, 4.0)
         assert made.due == date(2026, 12, 8)

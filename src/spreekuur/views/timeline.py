@@ -92,6 +92,13 @@ def timeline(connection: Connection, pupil_id: int, limit: int = -1) -> list[Ent
     return [_with_anchor(_entry(row), anchors.get(row[0])) for row in rows]
 
 
+def last_talk(connection: Connection, pupil_id: int) -> Entry | None:
+    """The newest conversation about a jongere, as it was saved."""
+    sql = f"{TALKS} c.pupil_id = :id{NEWEST_FIRST}"
+    row = connection.execute(sql, {"id": pupil_id, "limit": 1}).fetchone()
+    return _entry(row) if row else None
+
+
 def school_timeline(connection: Connection, school_id: int, limit: int = -1) -> list[Entry]:
     """The notes on a school without a jongere (F2.3)."""
     sql = f"{TALKS} c.school_id = :id AND c.pupil_id IS NULL{NEWEST_FIRST}"

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 
 from spreekuur.actions.goals import GoalDetails, edit_goal, measure, set_goal
+from spreekuur.actions.note_edits import edit_note
+from spreekuur.rules.date_words import day_and_month
+from spreekuur.rules.helping_questions import HOW_OFTEN, WHAT_WORKED
 from spreekuur.rules.labels import GoalStatus
 from spreekuur.rules.note import parse_line
 from spreekuur.rules.note_lines import GoalLine, NoteContext
@@ -18,8 +21,12 @@ from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
 from spreekuur.views.card import GoalView, pupil_card
 from spreekuur.views.note_context import note_context
+from spreekuur.views.timeline import Entry, last_talk
 
-QUESTION = "Hoe vaak kun je wél op school zijn?"
+QUESTION = f"{WHAT_WORKED} {HOW_OFTEN}"
+HOW_OFTEN_NOW = "hoe vaak lukt het al wél?"
+NO_DAY = "Nog geen dag. Wanneer kijken jullie samen of het gelukt is?"
+NO_TALK = "Er is nog geen gesprek om dit bij te zetten. Maak de regel leeg, of begin met n."
 NO_TEXT = "Typ eerst het doel; getallen en een dag mogen later."
 NO_NUMBER = "Dit is geen getal. Typ bijvoorbeeld 7 of 7,5, of laat leeg."
 NO_STATUS = "Kies loopt, behaald, deels behaald of losgelaten."
@@ -29,7 +36,10 @@ _NUMBER = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 class GoalForm(FormSheet[int]):
     """Gives the number of the doel that was set or changed."""
 
-    about = "Een doel met een begin, een getal om naar toe te werken en een dag."
+    about = (
+        "Een doel met een begin, een getal om naar toe te werken en een dag. Een nieuw doel begint "
+        "met wat er al wél gaat; dat komt in de notitie van het laatste gesprek."
+    )
 
     def __init__(self, pupil_id: int, goal_id: int | None = None) -> None:
         """Without a number a new doel."""
@@ -37,6 +47,8 @@ class GoalForm(FormSheet[int]):
         self._goal_id = goal_id
         self._held: GoalView | None = None
         self._reads_as: NoteContext | None = None
+        self._talk: Entry | None = None
+        self._worked = TextLine("Wat ging wél", read=self._read_worked)
         self._what = TextLine("Doel", placeholder="3 naar 8 van de 10 ochtenden")
         self._from = TextLine("Van", read=self._read_start)
         self._to = TextLine("Naar", read=self._read_target)
@@ -44,7 +56,9 @@ class GoalForm(FormSheet[int]):
         self._now = TextLine("Vandaag", read=self._read_now)
         self._state = TextLine("Stand", read=_read_state, rows=2)
         self._shared = TickLine("Delen", "met school")
-        lines = (self._what, self._from, self._to, self._by, self._now, self._state, self._shared)
+        # A new one asks first what works (F3.16), and how often (F4.17).
+        first = (self._what, self._from) if goal_id else (self._worked, self._from, self._what)
+        lines = (*first, self._to, self._by, self._now, self._state, self._shared)
         place = f"formulier:{GOAL}:{goal_id or f'nieuw:{pupil_id}'}"
         super().__init__("Doel", lines, place=place, pupil_id=pupil_id)
 
@@ -53,6 +67,7 @@ class GoalForm(FormSheet[int]):
         with self.casebook.read() as connection:
             self._reads_as = note_context(connection, app.today, pupil_id=self._pupil_id)
             card = pupil_card(connection, self._pupil_id, app.today)
+            self._talk = last_talk(connection, self._pupil_id)
         goals = card.goals if card else ()
         goal = self._held = next((one for one in goals if one.id == self._goal_id), None)
         due = self._by.hold(self._reads_as, goal.due if goal else None)
@@ -72,8 +87,9 @@ class GoalForm(FormSheet[int]):
         self.on_form_edited()
 
     def on_form_edited(self) -> None:
-        """Ask the question that leads to a doel, as long as there is none with a number."""
-        self.hint("" if self._target is not None else QUESTION)
+        """Ask the questions that lead to a doel while it has no number, and then for a day."""
+        dated = self._details.due or self._by.value.strip()
+        self.hint(QUESTION if self._target is None else "" if dated else NO_DAY)
         for one in (self._from, self._to, self._now):
             one.reread()
 
@@ -95,8 +111,17 @@ class GoalForm(FormSheet[int]):
         typed, line = self._to.value.strip(), self._line
         return _value(typed) if typed else line.target if line else None
 
+    def _read_worked(self, text: str) -> Reading:
+        if not text.strip():
+            return Reading()
+        if self._talk is None:
+            return Reading("nog geen gesprek", doubtful=True)
+        return Reading(f"bij het gesprek van {day_and_month(self._talk.on)}")
+
     def _read_start(self, text: str) -> Reading:
         line = self._line
+        if not text.strip() and not self._held and (line is None or line.start is None):
+            return Reading(HOW_OFTEN_NOW)
         return _read_number(text, line.start if line else None)
 
     def _read_target(self, text: str) -> Reading:
@@ -124,6 +149,8 @@ class GoalForm(FormSheet[int]):
         ]
         if not self._what.value.strip():
             self.refuse(NO_TEXT, self._what)
+        elif self._worked.value.strip() and self._talk is None:
+            self.refuse(NO_TALK, self._worked)
         elif unread:
             self.refuse(NO_NUMBER, unread[0])
         elif self._by.unclear:
@@ -141,9 +168,18 @@ class GoalForm(FormSheet[int]):
                 edit_goal(self.casebook, goal_id, self._details, version=version)
             else:
                 goal_id = set_goal(self.casebook, self._pupil_id, self._details)
+            if self._worked.value.strip() and self._talk:
+                self._note_what_worked(self._talk)
             if value is not None:
                 measure(self.casebook, goal_id, value, self.desk_app.today)
         return goal_id
+
+    def _note_what_worked(self, talk: Entry) -> None:
+        """Below the talk in which it was said, as a line that stays with her."""
+        assert talk.conversation_id
+        text = f"{talk.text}\nWat ging wél: {self._worked.value}"
+        number, version = talk.conversation_id, talk.version
+        edit_note(self.casebook, number, text, version=version, today=self.desk_app.today)
 
     @property
     def _details(self) -> GoalDetails:
