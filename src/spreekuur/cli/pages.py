@@ -111,11 +111,12 @@ def case_page(
 
 
 def _office_hours(one: OfficeHoursView) -> str:
-    rows = (*map(_place, one.places), *map(_waiting, one.waiting))
+    rows = (*map(place_row, one.places), *map(_waiting, one.waiting))
     return f"{office_hours_line(one)}\n{table(rows, indent=2)}"
 
 
-def _place(place: Place) -> tuple[str, ...]:
+def place_row(place: Place) -> tuple[str, ...]:
+    """One place: time, reference, name, class, opkomst, reason."""
     at = f"{clock(place.at):>5}"
     if place.is_case_discussion:
         return (at, "", "casuïstiek", "", "", place.reason)

@@ -90,7 +90,7 @@ def note(asked: Asked, ref: str, text: str | None, kind: ContactKind | None, as_
 @file_option
 @click.pass_obj
 def undo(asked: Asked) -> None:
-    """Maak de laatste wijziging ongedaan, zoals u in de schermen."""
+    """Maak het laatste ongedaan, zoals u in de schermen."""
     from spreekuur.rules.local_time import LOCAL
 
     with opened(asked) as casebook:
