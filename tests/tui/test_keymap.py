@@ -45,9 +45,9 @@ def complaint(folder: Path, *rows: str) -> str:
 
 
 def test_a_file_names_one_command_a_line(tmp_path: Path) -> None:
-    rows = ("# eigen toetsen", "", 'note = "w"  # notitie', 'save = "F12"', 'search = "."')
+    rows = ("# eigen toetsen", "", 'note = "y"  # notitie', 'save = "F12"', 'search = "."')
     own = own_keys(file(tmp_path, *rows))
-    assert own == {"note": "w", "save": "f12", "search": "full_stop"}
+    assert own == {"note": "y", "save": "f12", "search": "full_stop"}
 
 
 def test_two_commands_may_change_places(tmp_path: Path) -> None:
@@ -62,16 +62,16 @@ def test_two_commands_may_change_places(tmp_path: Path) -> None:
         (["", 'note = "d"'], "regel 2: d is van notitie (note) en "),
         (['goal = "n"'], "regel 1: n is van doel (goal) en notitie (note)."),
         (['present = "t"'], "regel 1: t is van aanwezig (present) en te laat (late)."),
-        (['note = "w"', 'search = "w"'], "regel 1: w is van notitie (note) en zoek (search)."),
+        (['note = "y"', 'search = "y"'], "regel 1: y is van notitie (note) en zoek (search)."),
         (['save = "f3"'], "regel 1: f3 is van bewaar (save) en aanwezig, volgende (next)."),
         (['next = "ctrl+o"'], "regel 1: ctrl+o is van aanwezig, volgende (next) en bewaar (save)."),
-        (['note = "w"', 'notitie = "m"'], "regel 2: notitie is geen opdracht."),
+        (['note = "y"', 'notitie = "m"'], "regel 2: notitie is geen opdracht."),
         (["note = w"], "regel 1: is niet te lezen."),
-        (['note = "w"', "zomaar tekst"], "regel 2: is niet te lezen."),
+        (['note = "y"', "zomaar tekst"], "regel 2: is niet te lezen."),
         (["note = 5"], "regel 1: notitie (note) heeft geen toets tussen aanhalingstekens."),
         (['note = ""'], "regel 1: notitie (note) heeft geen toets tussen aanhalingstekens."),
         (['note = "f5"'], "regel 1: notitie (note) kan alleen een letter of teken zijn."),
-        (['save = "s"'], "regel 1: bewaar (save) kan alleen een F-toets of ctrl+letter zijn."),
+        (['no_show = "s"'], "regel 1: niet verschenen (no_show) kan alleen een F-toets of "),
         (['back = "q"'], "regel 1: "),
         (['judge_done = "q"'], "regel 1: gelukt (judge_done) heeft een vaste toets."),
         (['note = "hyper"'], "regel 1: hyper is geen toets."),
@@ -131,10 +131,10 @@ def test_a_file_that_is_no_text_is_not_used(tmp_path: Path) -> None:
 
 
 async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) -> None:
-    file(tmp_path, 'note = "w"', 'help = "f12"', 'lock = "ctrl+l"', 'shield = "ctrl+r"')
-    async with desk(tmp_path, (120, 40)) as (app, pilot):
+    file(tmp_path, 'note = "y"', 'help = "f12"', 'lock = "ctrl+l"', 'shield = "ctrl+r"')
+    async with desk(tmp_path, (160, 40)) as (app, pilot):
         bar = screen_text(app).splitlines()[-1]
-        assert "w notitie" in bar
+        assert "y notitie" in bar
         assert "ctrl+l vergrendel" in bar
         await typed(pilot, "n")
         assert not isinstance(app.screen, QuickNote)
@@ -144,11 +144,11 @@ async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) ->
         assert isinstance(app.screen, Help)
         assert "F12 ?" in screen_text(app)
         await typed(pilot, "f12", "ctrl+p", *"een notitie")
-        assert re.search(r"notitie +Een notitie, .* w$", screen_text(app), re.MULTILINE)
-        await typed(pilot, "escape", "w")
+        assert re.search(r"notitie +Een notitie, .* y$", screen_text(app), re.MULTILINE)
+        await typed(pilot, "escape", "y")
         assert isinstance(app.screen, QuickNote)
-        assert "| Overal | `w` | Een notitie" in key_table()
-        assert [one.id for one in commands("overal") if "w" in one.keys] == ["note"]
+        assert "| Overal | `y` | Een notitie" in key_table()
+        assert [one.id for one in commands("overal") if "y" in one.keys] == ["note"]
 
 
 async def test_what_the_registry_says_is_what_bar_help_palette_manual_and_readme_say(
@@ -199,7 +199,7 @@ async def test_with_a_wrong_file_it_starts_with_its_own_keys_and_says_so(tmp_pat
 
 
 async def test_the_next_program_has_its_own_keys_again(tmp_path: Path) -> None:
-    use_keys({"note": "w"})
+    use_keys({"note": "y"})
     assert SCOPES != WRITTEN
     async with desk(tmp_path):
         assert SCOPES == WRITTEN

@@ -36,7 +36,7 @@ EACH = pytest.mark.parametrize("chapter", chapters(), ids=lambda one: one.title)
 A_KEY = re.compile(r"\bF\d|ctrl\+|\bEsc\b|\bEnter\b|⏎|\bTab\b|\bPg(Up|Dn)\b")
 A_LETTER = re.compile(r"(?<![\w/'.-])[a-zA-Z](?![\w/'.-])")
 MOST = 80
-"""Lines of a chapter at 80 columns: four screens."""
+"""Lines of a chapter at 80 columns: four screens; the table of keys is as long as it is."""
 ABOUT = 43
 """Cells beside its name in the list at 80 columns."""
 
@@ -115,7 +115,7 @@ def _parse(command: click.Command, words: list[str]) -> None:
 
 @EACH
 def test_a_chapter_fits_and_is_a_few_screens_long(chapter: Chapter) -> None:
-    assert len(shown(chapter)) <= MOST
+    assert len(shown(chapter)) <= MOST or "{keys}" in chapter.blocks
     assert len(chapter.about) <= ABOUT
     for width in (58, 78, 118):
         assert max(map(len, shown(chapter, width))) <= width
