@@ -29,6 +29,7 @@ from spreekuur.actions import (
     note_edits,
     notes,
     office_hours,
+    partners,
     places,
     pupils,
     schools,
@@ -58,6 +59,7 @@ CLOSED = closed_days.ClosedDayDetails("studiedag", NEXT, NEXT)
 ELSEWHERE = engagements.EngagementDetails("cursus", TODAY, NEXT, away=True)
 HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
 CHOSEN = SettingsView(name="Mirthe Haan", theme="donker", minutes=15, plain_signs=True)
+PARTNER = partners.PartnerDetails("Wijkteam Veenmeer", "2 Lokaal", "06-00 00 00 30")
 SAID = "= 6\n* nu 7\n! mentor: belt, vr\n>>"
 
 
@@ -171,6 +173,11 @@ ACTIONS: dict[str, Act] = {
         book, 1, NOOR, TODAY, not_before=NEXT
     ),
     "office_hours.wait_for_place": lambda book: office_hours.wait_for_place(book, 1, ILYAS, TODAY),
+    "partners.add_partner": lambda book: partners.add_partner(book, PARTNER),
+    "partners.edit_partner": lambda book: partners.edit_partner(
+        book, 1, replace(PARTNER, phone="06-00 00 00 31"), version=1
+    ),
+    "partners.remove_partner": lambda book: partners.remove_partner(book, 1),
     "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
     "places.move_place": lambda book: places.move_place(book, 2, time(15, 30)),
     "places.plan_discussion": lambda book: places.plan_discussion(
@@ -243,6 +250,7 @@ def filled(casebook: Casebook) -> Casebook:
     carry_over.take_over(casebook, [unfiled(casebook)])
     closed_days.add_closed_day(casebook, 1, CLOSED)
     engagements.add_engagement(casebook, ELSEWHERE)
+    partners.add_partner(casebook, PARTNER)
     casebook.drafts.keep("formulier:doel:1", "Doel: op tijd", (0, 4), SAM)
     casebook.drafts.keep(f"jongere:{SAM}", SAID, (0, 3), SAM)
     return casebook

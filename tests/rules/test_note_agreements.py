@@ -181,3 +181,24 @@ def test_a_long_name_gives_way_to_the_date(sam: NoteContext) -> None:
     line = parse_line("! mentor Ot van der Lange-Langendijk: belt, vr", sam)
     assert line.reading == "afspraak mentor Ot v…, vr 27 nov"
     assert len(line.reading) == sam.reading_width
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("Ouder- en kindteam", Side.PARTNER),
+        ("ouder- en kindteam", Side.PARTNER),
+        ("School's cool", Side.PARTNER),
+        ("Jeugdarts, GGD Noord", Side.PARTNER),
+        ("school", Side.SCHOOL),
+        ("Ot", Side.SCHOOL),
+    ],
+)
+def test_who_stands_on_the_sociale_kaart_is_a_partner_by_the_whole_name_only(
+    sam: NoteContext, who: str, side: Side
+) -> None:
+    names = ("Ouder- en kindteam", "School's cool", "Jeugdarts, GGD Noord", "Ot Partners", "\u200b")
+    partners = tuple(KnownPerson(name, Side.PARTNER) for name in names)
+    context = replace(sam, people=(*sam.people, *partners))
+    read = agreement(f"! {who}: belt terug, wo", context)
+    assert (read.who, read.side, read.shared) == (who, side, side is Side.SCHOOL)

@@ -49,6 +49,8 @@ _MOST_CHARACTERS = 60
 
 def sides_of(who: str, context: NoteContext) -> tuple[Side, ...]:
     """The side of everyone named (`Sam + mentor`); nobody when it is too long to be a name."""
+    if fold(who) in _partners(context):
+        return (Side.PARTNER,)
     if len(who) > _MOST_CHARACTERS or len(who.split()) > _MOST_WORDS:
         return ()
     return tuple(_side(part, context) for part in TOGETHER.split(fold(who)) if part)
@@ -76,7 +78,10 @@ def _is_known(word: str) -> bool:
 
 def begins_with_someone(text: str, context: NoteContext) -> bool:
     """Whether a line begins with somebody who could be at turn."""
-    first = fold(text[:_MOST_CHARACTERS]).split(" ", 1)[0]
+    begin = fold(text[:_MOST_CHARACTERS])
+    if any(begin.startswith(name) for name in _partners(context)):
+        return True
+    first = begin.split(" ", 1)[0]
     return any(first in words for words in WORDS.values()) or first in _names(context)
 
 
@@ -100,6 +105,12 @@ def _at_school(word: str) -> bool:
     return word in WORDS[Side.SCHOOL] or word.endswith(("docent", "leraar", "leerkracht"))
 
 
+def _partners(context: NoteContext) -> frozenset[str]:
+    """Folded whole names on the sociale kaart."""
+    named = (fold(one.name) for one in context.people if one.side is Side.PARTNER)
+    return frozenset(filter(None, named))
+
+
 def _names(context: NoteContext) -> dict[str, Side]:
     """Folded full and first names of those in view; of two namesakes, who is not told to school.
 
@@ -107,6 +118,9 @@ def _names(context: NoteContext) -> dict[str, Side]:
     """
     names: dict[str, Side] = {}
     for person in context.people:
+        if person.side is Side.PARTNER:
+            # `Ouder- en kindteam` makes no partner of who is called `ouder`.
+            continue
         full = fold(person.name)
         for name in (full, full.split(" ", 1)[0]):
             if name and names.get(name, Side.SCHOOL) in _SHAREABLE:

@@ -153,6 +153,12 @@ class SpreekuurApp(Silence):
 
         await self.push_screen(SettingsForm())
 
+    async def do_partners(self, partner_id: int | None = None) -> None:
+        """The sociale kaart over the screen that is open, perhaps at one of those on it."""
+        from spreekuur.tui.screens.partners import PartnersSheet
+
+        await self.push_screen(PartnersSheet(partner_id=partner_id))
+
     async def do_note(self) -> None:
         """A note: about the jongere this screen is about, else about whom she picks."""
         from spreekuur.tui.screens.quick_note import QuickNote

@@ -19,6 +19,10 @@ async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
         await app.open_office_hours(concept.hours, int(rest))
     elif kind == "lijst":
         await app.paste_list(int(rest))
+    elif kind == "papier":
+        from spreekuur.tui.screens.paper_entry import PaperEntryDesk
+
+        await app.push_screen(PaperEntryDesk(int(rest)))
     elif kind == "formulier":
         await _form(app, rest, concept.pupil)
     else:
@@ -46,6 +50,10 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
 
         new_at = _number(form) if ":nieuw:" in form else None
         await app.push_screen(ContactForm(new_at, None if new_at else _number(form)))
+    elif form.startswith("partner:"):
+        from spreekuur.tui.screens.partner_form import PartnerForm
+
+        await app.push_screen(PartnerForm(_number(form)))
     elif form.startswith("uitkomst:"):
         from spreekuur.tui.screens.feedback_forms import OutcomeForm
 

@@ -18,6 +18,7 @@ EVERYWHERE = (
     Command("schools", ("5",), "Scholen", "Scholen, wie er te bereiken is, wat er speelt.", 95),
     Command("leave", ("ctrl+q",), "sluit", "Sluit spreekuur; alles is bewaard.", 95, True),
     Command("palette", ("ctrl+p",), "alles", "Elke opdracht, jongere of school op naam.", 33),
+    Command("partners", ("f5",), "sociale kaart", "Wie er kan helpen, en het nummer.", 95),
     Command("settings", ("comma",), "instellingen", "Wie je bent en wat spreekuur doet.", 94),
     Command(
         "help", ("f1", "question_mark"), "hulp", "Wat hier is en welke toetsen werken.", 1, True

@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command(
             "pupil_view", ("f7",), "leerling kijkt mee", "Alleen de afspraken, groot.", 28, True
         ),
+        Command("partners", ("f5",), "sociale kaart", "Wie er kan helpen, en het nummer.", 66),
         Command("earlier", ("pageup",), "eerder", "Bladert terug in eerdere gesprekken.", 65, True),
         Command(
             "later", ("pagedown",), "later", "Bladert vooruit in eerdere gesprekken.", 96, True
@@ -68,9 +69,20 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         ),
         Command("close_hours", ("s",), "sluit af", "Sluit het spreekuur af.", 25),
         Command("report", ("r",), "terugkoppeling", "Wat er teruggaat, en naar wie.", 45),
+        Command("papers", ("d",), "papier", "Een lijst voor de conciërge, een blad voor jou.", 46),
+        Command("from_paper", ("v",), "van papier", "Neemt over wat op het blad staat.", 47),
         Command(
             "pupil_view", ("f7",), "leerling kijkt mee", "Alleen de afspraken, groot.", 28, True
         ),
+    ),
+    "papier": (
+        Command("concierge", ("c",), "conciërge", "Tijd, voornaam en klas.", 10),
+        Command("mine", ("m",), "voor mij", "Nummers, afspraken en ruimte.", 11),
+        Command("both", ("b",), "beide", "Allebei de papieren.", 12),
+    ),
+    "van papier": (
+        Command("save", ("f2", "ctrl+o"), "neem over", "Neemt over wat zeker is.", 10),
+        Command("back", ("escape",), "terug, concept blijft", "Terug; wat er staat blijft.", 20),
     ),
     "meekijken": (Command("move", ("j", "k", "g", "G"), "blader", "Omlaag, omhoog.", 96),),
     "andere plek": (
@@ -91,6 +103,8 @@ NAMES = {
     "nakijken": "Afspraken nakijken (in het spreekuur: notitie nog leeg)",
     "spreekuur": "Spreekuur, in de lijst",
     "meekijken": "Leerling kijkt mee",
+    "papier": "Spreekuur, bij het papier",
+    "van papier": "Van papier",
     "andere plek": "Spreekuur, bij een andere plek",
     "casuistiek": "Spreekuur, bij een casuïstiekbespreking",
     "vol": "Spreekuur, als het vol is",

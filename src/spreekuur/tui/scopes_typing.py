@@ -34,6 +34,13 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
         Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
     ),
+    "sociale kaart": (
+        Command("take", ("enter",), "kies", "In de notitie; daarbuiten: wijzig.", 10),
+        Command("add_partner", ("plus",), "voeg toe", "Voegt toe wie er kan helpen.", 12, True),
+        Command("edit_partner", ("f6",), "wijzig", "Wijzigt wie onder de cursor staat.", 14),
+        Command("next_hit", ("down",), "omlaag", "Eén regel omlaag, terwijl er getypt wordt.", 96),
+        Command("last_hit", ("up",), "omhoog", "Eén regel omhoog, terwijl er getypt wordt.", 96),
+    ),
     "inlezen": (
         Command(
             "save",
@@ -89,9 +96,10 @@ NAMES = {
     "zoeken": "Zoeken",
     "alles": "Alles op naam (ctrl+p)",
     "kiezen": "Bij het kiezen van een jongere of school",
+    "sociale kaart": "Sociale kaart",
     "inlezen": "Inlezen",
     "formulier": "Formulieren",
-    "verwijderen": "Formulier van een eigen afspraak of dichte dag",
+    "verwijderen": "Formulier van een eigen afspraak, dichte dag of sociale kaart",
     "slot": "Op slot",
     "begin": "Eerste start",
     "hulp": "In de hulp",

@@ -15,7 +15,16 @@ NOTE_OF = {
     "doel": "SELECT conversation_id FROM goal WHERE id = :id",
     "afspraak": "SELECT conversation_id FROM agreement WHERE id = :id",
 }
-NOT_SAID = ("jongere", "ouder", "school", "contactpersoon", "plek in spreekuur", "eigen afspraak")
+PARTNER = "sociale kaart"
+NOT_SAID = (
+    "jongere",
+    "ouder",
+    "school",
+    "contactpersoon",
+    "plek in spreekuur",
+    "eigen afspraak",
+    PARTNER,
+)
 ITSELF = "SELECT id FROM conversation WHERE id = :id"
 OF_NOTE = "SELECT school_id FROM conversation WHERE id = :id"
 

@@ -10,6 +10,7 @@ from spreekuur.rules.school_calendar import Holiday
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import OfficeHoursView, next_office_hours
 from spreekuur.views.card import PupilCard, pupil_card
+from spreekuur.views.partners import partner_names
 from spreekuur.views.people import school_by_id
 
 
@@ -59,7 +60,7 @@ def note_context(
         last_scale=card.scales[-1].value if card and card.scales else None,
         next_place=_place(coming, pupil_id) if coming else None,
         school_name=school.shown if school else None,
-        people=_people(card) if card else (),
+        people=(*(_people(card) if card else ()), *_partners(connection)),
         spoken_in_person=in_person,
     )
 
@@ -70,6 +71,11 @@ def _place(coming: OfficeHoursView, pupil_id: int | None) -> NextPlace:
     free = next((place.at for place in coming.free), None)
     at = own or free
     return NextPlace(coming.day, at, None if at else len(coming.waiting) + 1)
+
+
+def _partners(connection: Connection) -> tuple[KnownPerson, ...]:
+    """Who stands on the sociale kaart."""
+    return tuple(KnownPerson(name, Side.PARTNER) for name in partner_names(connection))
 
 
 def _people(card: PupilCard) -> tuple[KnownPerson, ...]:

@@ -28,7 +28,7 @@ from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.views.found import Found
-from spreekuur.views.found_place import note_of, school_of
+from spreekuur.views.found_place import PARTNER, note_of, school_of
 
 ASK = "Typ een deel van een woord, een naam, een school of een telefoonnummer."
 NOTHING = "Niets gevonden. Een deel van een woord is genoeg, accenten hoeven niet."
@@ -109,6 +109,9 @@ class SearchDesk(Desk):
         if hit.kind == OWN and hit.on is not None:
             await self.desk_app.open_engagement(hit.row_id, hit.on)
             return
+        if hit.kind == PARTNER:
+            await self.desk_app.do_partners(hit.row_id)
+            return
         with self.casebook.read() as connection:
             school, note = school_of(connection, hit), note_of(connection, hit)
         if hit.pupil_id is not None:
@@ -165,7 +168,7 @@ class SearchDesk(Desk):
         day = self._day(hit.on) if hit.on else ""
         name = shown.spoken(hit.name, shielded and hit.pupil_id is not None)
         said = shown.words(around(hit.snippet, self._rows.words, self._room), shielded)
-        whom = name or ("Nog indelen", MUTED)
+        whom = name or ("" if hit.kind in (OWN, PARTNER) else "Nog indelen", MUTED)
         return Row(number, (whom, (hit.kind, MUTED), (day, MUTED), said))
 
     def _day(self, on: date) -> str:

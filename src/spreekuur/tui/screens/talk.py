@@ -119,6 +119,19 @@ class Talk(Seat):
         self.query_one(StatusLine).count("")
         self.say(offer.sentence)
 
+    async def do_partners(self) -> None:
+        """The sociale kaart; from the note, whom she takes there comes into it."""
+        from spreekuur.tui.screens.partners import PartnersSheet
+
+        writing = self.focused is self.table.editor.area
+        await self.app.push_screen(PartnersSheet(into_note=writing), self._take_partner)
+
+    def _take_partner(self, name: str | None) -> None:
+        """An agreement to finish: what the partner does and when is hers to type."""
+        if name:
+            self.table.editor.to_new_line()
+            self.table.editor.append(f"! {name}: ")
+
     def do_answer(self) -> None:
         """Enter: take the place that was offered, or say that no vervolg is needed."""
         if self._may_take_offer():
