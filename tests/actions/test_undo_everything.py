@@ -29,6 +29,7 @@ from spreekuur.actions import (
     note_edits,
     notes,
     office_hours,
+    paper,
     partners,
     places,
     pupils,
@@ -40,7 +41,9 @@ from spreekuur.actions import (
 )
 from spreekuur.rules.labels import AgreementStatus, Attendance, Background, Decision, Side
 from spreekuur.rules.names import PersonName
+from spreekuur.rules.paper_lines import PaperEntry
 from spreekuur.store.casebook import Casebook
+from spreekuur.views.agenda import Place
 from spreekuur.views.changed_hours import NewHours
 from spreekuur.views.closing import closing_view
 from spreekuur.views.settings import SettingsView
@@ -178,6 +181,14 @@ ACTIONS: dict[str, Act] = {
         book, 1, replace(PARTNER, phone="06-00 00 00 31"), version=1
     ),
     "partners.remove_partner": lambda book: partners.remove_partner(book, 1),
+    "paper.put_in_paper": lambda book: paper.put_in_paper(
+        book,
+        TODAY,
+        {1: Place(time(13), 20, 1, NOOR)},
+        (PaperEntry(1, Attendance.LATE, SAID),),
+        written_on=NEXT,
+        draft=f"jongere:{SAM}",
+    ),
     "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
     "places.move_place": lambda book: places.move_place(book, 2, time(15, 30)),
     "places.plan_discussion": lambda book: places.plan_discussion(

@@ -11,6 +11,7 @@ from spreekuur.cli.feedback import feedback
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option
 from spreekuur.cli.out import refuse, say
+from spreekuur.cli.papers import paper_list
 from spreekuur.cli.shell import Misuse, Verb, Verbs
 
 
@@ -86,3 +87,4 @@ def agenda(asked: Asked, target: Path | None, named: bool) -> None:
 
 
 exporting.add_command(feedback)
+exporting.add_command(paper_list)

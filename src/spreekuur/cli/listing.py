@@ -12,11 +12,9 @@ from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, 
 from spreekuur.cli.out import refuse, say, show, show_json
 from spreekuur.cli.piped import content, text_of
 from spreekuur.cli.shell import Misuse, Verb
-from spreekuur.rules.date_words import clock, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from datetime import date
 
     from spreekuur.exchange.list_matches import ListMatch
     from spreekuur.exchange.list_remarks import Remarks
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from spreekuur.rules.list_flags import Listed
     from spreekuur.store.casebook import Casebook
     from spreekuur.views.agenda import OfficeHoursView
-    from spreekuur.views.people import SchoolName
 
 
 @click.command("spreekuurlijst", cls=Verb)
@@ -42,7 +39,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
     of komt op de wachtlijst; wie in een andere gemeente woont staat bij collega. De andere regels
     worden genoemd, en wat er van iemand te weten is.
     """
-    from spreekuur.cli.who import the_school
+    from spreekuur.cli.who import hours_at, the_school
     from spreekuur.exchange.list_matches import ListMatcher, MatchStatus
     from spreekuur.exchange.list_places import place_list
     from spreekuur.exchange.school_list import read_school_list
@@ -52,7 +49,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         raise Misuse(f"{missing} ontbreekt.", click.get_current_context())
     reading = read_school_list(text_of(content(source)))
     with opened(asked) as casebook:
-        hours = _the_hours(casebook, the_school(casebook, school), asked.day)
+        hours = hours_at(casebook, the_school(casebook, school), asked.day, "gezet")
         with casebook.read() as connection:
             matches = ListMatcher(connection, hours).match(reading)
         remarks = _remarks(casebook, hours)
@@ -78,27 +75,6 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         say("Proef: er is niets gezet.")
     elif counts["new"]:
         say("spreekuur ongedaan haalt de hele lijst weer weg.")
-
-
-def _the_hours(casebook: Casebook, school: SchoolName, day: date) -> OfficeHoursView:
-    """The spreekuur of that day at that school; the first one when there are more."""
-    from spreekuur.rules.labels import OfficeHoursStatus
-    from spreekuur.views.agenda import office_hours_on
-
-    with casebook.read() as connection:
-        found = [
-            one
-            for one in office_hours_on(connection, day)
-            if one.school_id == school.id and one.status != OfficeHoursStatus.DROPPED
-        ]
-    if not found:
-        refuse(
-            f"Op {short_day(day, calendar_day())} geen spreekuur op de {school.shown}. "
-            "Er is niets gezet. spreekuur plan plant er een."
-        )
-    if len(found) > 1:
-        say(f"Let op: die dag zijn er {len(found)}; dit is dat van {clock(found[0].starts)}.")
-    return found[0]
 
 
 def _remarks(casebook: Casebook, hours: OfficeHoursView) -> Remarks:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from spreekuur.cli.out import refuse, say, table
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spreekuur.store.casebook import Casebook
     from spreekuur.views.agenda import OfficeHoursView
     from spreekuur.views.people import PupilName, SchoolName
@@ -58,4 +60,27 @@ def _only(
     if len(found) > 1:
         say(table(rows[:MOST], indent=2))
         refuse(f"{len(found)} {many} passen hierbij. {hint} Er is niets veranderd.")
+    return found[0]
+
+
+def hours_at(casebook: Casebook, school: SchoolName, day: date, done: str) -> OfficeHoursView:
+    """The spreekuur of that day at that school, the first of more; else nothing is `done`."""
+    from spreekuur.cli.options import calendar_day
+    from spreekuur.rules.date_words import clock, short_day
+    from spreekuur.rules.labels import OfficeHoursStatus
+    from spreekuur.views.agenda import office_hours_on
+
+    with casebook.read() as connection:
+        found = [
+            one
+            for one in office_hours_on(connection, day)
+            if one.school_id == school.id and one.status != OfficeHoursStatus.DROPPED
+        ]
+    if not found:
+        refuse(
+            f"Op {short_day(day, calendar_day())} geen spreekuur op de {school.shown}. "
+            f"Er is niets {done}. spreekuur plan plant er een."
+        )
+    if len(found) > 1:
+        say(f"Let op: die dag zijn er {len(found)}; dit is dat van {clock(found[0].starts)}.")
     return found[0]

@@ -74,7 +74,7 @@ def for_pupil(
     note = _read(connection, card, today, now, concept, appointment_id)
     agreed = tuple(_agreed(card, note))
     texts = [one.what for one in agreed] + [text for text, *_ in _goals(card, note)]
-    instead = _instead(connection, card, texts)
+    instead = instead_of_names(connection, card, texts)
     around = Around(card.name.given, {fold(name): role for name, role in _roles(card)})
     shown = [replace(one, what=without_names(one.what, instead)) for one in agreed]
     return ForPupil(
@@ -168,7 +168,9 @@ def _roles(card: PupilCard) -> Iterator[tuple[str, str]]:
             yield first, role
 
 
-def _instead(connection: Connection, card: PupilCard, texts: Iterable[str]) -> dict[str, str]:
+def instead_of_names(
+    connection: Connection, card: PupilCard, texts: Iterable[str]
+) -> dict[str, str]:
     """What stands for each name of another that occurs in these texts."""
     text = "\n".join(texts)
     rows = connection.execute(OTHERS, {"id": card.id, "text": text}).fetchall()
