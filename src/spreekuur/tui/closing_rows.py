@@ -44,7 +44,8 @@ def closing_lines(
     lines: list[Row | Head] = [_row(one, today, shielded=shielded) for one in view.rows]
     if not lines and not view.is_closed:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
-    told = [Head((row, "")) for row in paragraph(afterwards(view, after), width)]
+    look = STRONG if view.is_closed else MUTED
+    told = [Head((row, look)) for row in paragraph(afterwards(view, after), width)]
     return [*lines, Head(), *told]
 
 

@@ -18,8 +18,8 @@ from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.feedback import AboutWhom, FeedbackView, Letter, Sent
 
-GRID = (Column(18), Column(9), Column(), Column(15, right=True, needs=46))
-"""Who, role or class, how many or the uitkomst, what became of it."""
+GRID = (Column(18), Column(5), Column(), Column(12, right=True, needs=40))
+"""Who, class, role or uitkomst, what became of it."""
 
 NO_RECEIVER = "Niemand op deze school krijgt terugkoppeling. m voegt een contactpersoon toe."
 BEFORE_SENDING = "Gebruik beveiligde mail. Zet geen naam in het onderwerp."
@@ -154,8 +154,8 @@ def _receiver(one: Letter, *, shielded: bool) -> Row:
         local = one.sent.sent_at.astimezone(LOCAL)
         state = f"{signs.YES} {short_day(local.date())}"
     key = Shown("receiver", one.receiver.id)
-    role = (short_role(one.receiver.role), MUTED)
-    return Row(key, (spoken(one.receiver.name, shielded), role, about, state))
+    what = " · ".join(part for part in (short_role(one.receiver.role), about) if part)
+    return Row(key, (spoken(one.receiver.name, shielded), "", what, state))
 
 
 def _pupil(one: AboutWhom, *, shielded: bool) -> Row:
@@ -167,5 +167,5 @@ def _pupil(one: AboutWhom, *, shielded: bool) -> Row:
 
 def _sent(one: Sent, *, shielded: bool) -> Row:
     to = one.receiver if one.contact_id is None else called(one.receiver, shielded)
-    parts = (to, "", (one.sent_by, MUTED), moment(one.sent_at))
+    parts = (to, "", f"{moment(one.sent_at)}, {one.sent_by}")
     return Row(Shown("sent", one.id), parts, MUTED)

@@ -105,10 +105,10 @@ class ClosingDesk(Desk):
     def commands_now(self) -> list[tuple[Command, bool]]:
         """Without the choices, once all is chosen."""
         view = self._view
-        over = view is not None and not view.open_rows
-        return [
-            (one, able) for one, able in super().commands_now() if not (over and one.id in CHOICES)
-        ]
+        over = {*CHOICES} if view is not None and not view.open_rows else set()
+        if view is not None and view.is_closed:
+            over.add("close_hours")
+        return [(one, able) for one, able in super().commands_now() if one.id not in over]
 
     def why_not(self, command: str) -> str | None:
         view, row = self._view, self._row

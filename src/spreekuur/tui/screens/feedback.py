@@ -35,6 +35,7 @@ GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
 NO_ROW = "Zet de cursor op een ontvanger of een jongere."
 WAS_SENT = "Dit is al verstuurd. Zet de cursor op de ontvanger voor wat er nu zou gaan."
 NO_PUPIL = "Zet de cursor op een jongere; de uitkomst is één regel over die jongere."
+NO_DOSSIER = "Zet de cursor op een jongere; dan opent ⏎ het dossier."
 NO_PLACE = "Deze jongere had die dag geen plek. Wat gedeeld mag staat dan in de notitie, met een +."
 LEAST = 6
 """Rows of the list above the text, however little there is in it."""
@@ -147,7 +148,7 @@ class FeedbackDesk(Desk):
         if command in ("earlier", "later") and not self._preview.text:
             return NO_ROW
         if command == "open":
-            return None if self._pupil else NO_PUPIL
+            return None if self._pupil else NO_DOSSIER
         return super().why_not(command)
 
     def _why_not_send(self, command: str) -> str | None:
