@@ -46,7 +46,7 @@ def _told(one: HoursChange, first: HoursChange, today: date, *, shielded: bool) 
         if one is first:
             yield Said(new, off.said, look=WARN)
         elif one.stays_off:
-            yield Said(new, off.name, "komt daar toch: later staat er al een", WARN)
+            yield Said(new, off.name, "toch, de week erna is er al een", WARN)
         else:
             yield Said(day, off.name, f"wordt {new}")
     if one.new.grid != first.new.grid and one is not first:

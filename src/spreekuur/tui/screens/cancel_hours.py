@@ -45,11 +45,12 @@ class CancelHours(FormSheet[int]):
         self._later.display = len(self._rows) > 1
         return {}
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self._which.reread()
+    def reload(self) -> None:
+        super().reload()
+        self.on_form_edited()
 
     def on_form_edited(self) -> None:
+        self._which.reread()
         self._outlook.look()
 
     @property

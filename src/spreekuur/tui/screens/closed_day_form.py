@@ -49,8 +49,8 @@ class ClosedDayForm(FormSheet[int]):
             return {}
         return {self._called: held.name, **self._days.held(held.first, held.last)}
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def reload(self) -> None:
+        super().reload()
         self.on_form_edited()
 
     def on_form_edited(self) -> None:

@@ -60,8 +60,8 @@ class EngagementForm(FormSheet[int]):
             self._away: "ja" if held.away else "nee",
         }
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def reload(self) -> None:
+        super().reload()
         self.on_form_edited()
 
     def on_form_edited(self) -> None:

@@ -81,12 +81,8 @@ class HoursForm(FormSheet[int]):
             self._closes: DateLine.written(was.list_closes_on),
         }
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.on_form_edited()
-
-    def redraw(self) -> None:
-        super().redraw()
+    def reload(self) -> None:
+        super().reload()
         self.on_form_edited()
 
     def on_form_edited(self) -> None:

@@ -83,9 +83,6 @@ class PlanSheet(FormSheet[int]):
         if not self._begun:
             self._begun = True
             self._begin()
-
-    def redraw(self) -> None:
-        super().redraw()
         self._read_again()
 
     def _begin(self) -> None:
