@@ -43,6 +43,15 @@ SHORT = {
     Attendance.NOT_REACHED: "niet aan de beurt",
 }
 """What a column has no room for in full."""
+SLIM = {
+    Attendance.CANCELLED: "afgemeld",
+    Attendance.SICK: "ziek",
+    Attendance.NOT_FETCHED: "in de les",
+    Attendance.MOVED: "later",
+    Attendance.DROPPED: "vervallen",
+    Attendance.COLLEAGUE: "collega",
+}
+"""The same in nine cells, for a list beside the table."""
 NEW = "nieuw"
 
 
@@ -51,7 +60,8 @@ class Drawn:
     """How the list is drawn.
 
     With `initials` nobody at the table reads who else is coming; `written` says that there is a
-    concept about who sits there; `care` is what is known of each place.
+    concept about who sits there; `care` is what is known of each place; `slim` says that the list
+    has no column for opkomst.
     """
 
     initials: bool = False
@@ -59,6 +69,7 @@ class Drawn:
     written: bool = False
     today: date = date.min
     care: Mapping[int, TodayPlace] = field(default_factory=dict)
+    slim: bool = False
 
 
 def sign_of(place: Place, *, current: bool = False) -> tuple[str, str]:
@@ -115,8 +126,11 @@ def _place_row(place: Place, minutes: int, how: Drawn, *, here: bool) -> Row:
         fact: Part = "concept" if how.written else ""
     elif done:
         status, fact = _came(place), _outcome(place, known)
+        fact = fact or (SLIM.get(place.attendance, "") if how.slim and place.attendance else "")
     else:
         status, fact = _expected(place, known), _beforehand(place, known, minutes)
+        if how.slim and known and known.missed:
+            fact = status
     parts = (at, sign, name, place.class_name, reason, status, fact)
     return Row(key, parts, MUTED if done and not here else "")
 
