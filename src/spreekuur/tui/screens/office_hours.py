@@ -16,6 +16,7 @@ from spreekuur.tui.afternoon import GONE, header, next_open, strip
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import MUTED, line, paragraph
+from spreekuur.tui.paper_roads import PaperRoads
 from spreekuur.tui.place_rows import COLUMNS, Drawn, place_rows
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.places import ON_NOBODY, Places
@@ -36,7 +37,7 @@ HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[sc
 """What needs the spreekuur to be there."""
 
 
-class OfficeHoursDesk(Places):
+class OfficeHoursDesk(PaperRoads, Places):
     """The spreekuur of this afternoon: the table, and with Escape the list."""
 
     about = (
@@ -165,7 +166,8 @@ class OfficeHoursDesk(Places):
 
         with self.casebook.read() as connection:
             care = places_with_care(connection, self.office_hours_id)
-        return Drawn(False, self.shielded, self.writing, self.desk_app.today, care)
+        slim = not self.has_class("-narrow")
+        return Drawn(False, self.shielded, self.writing, self.desk_app.today, care, slim)
 
     def _nobody_yet(self, view: OfficeHoursView) -> list[Head]:
         """Which keys fill an empty spreekuur."""
