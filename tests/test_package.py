@@ -15,7 +15,9 @@ from spreekuur.tui.manual import chapters
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_wheel_runs_from_another_folder_with_its_styles_and_manual(tmp_path: Path) -> None:
+def test_the_wheel_runs_from_another_folder_with_its_styles_manual_and_papers(
+    tmp_path: Path,
+) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
     subprocess.run([*build, "-w", str(tmp_path), str(ROOT)], check=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -24,9 +26,11 @@ def test_the_wheel_runs_from_another_folder_with_its_styles_and_manual(tmp_path:
     subprocess.run([*install, str(wheel)], check=True)
     look = (
         "import spreekuur, spreekuur.store.schema as schema;"
+        "from spreekuur.exchange.paper import TEMPLATE, TEMPLATES;"
         "from spreekuur.tui.manual import chapters;"
         "from spreekuur.tui.stylesheets import stylesheets;"
         "there = schema.SCHEMA_FILE.is_file();"
+        "there &= all((TEMPLATES / one).is_file() for one in TEMPLATE.values());"
         "print(spreekuur.__file__, there, len(chapters()), *stylesheets())"
     )
     environment = {**os.environ, "PYTHONPATH": str(site)}

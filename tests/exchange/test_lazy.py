@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "openpyxl", "icalendar", "textual")
+HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "openpyxl", "icalendar", "typst", "textual")
 PROGRAM = f"""
 import sys
-from spreekuur.exchange import imports, list_matches, list_places, plan
+from spreekuur.exchange import imports, list_matches, list_places, paper, plan
 print([name for name in {HEAVY!r} if name in sys.modules])
 imports.read_schools(
     b"VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;PLAATSNAAM\\n99ZA00;Veen;Kade;VEEN", "x.csv"

@@ -30,6 +30,7 @@ HEAVY = (
     "textual.widgets._markdown",
     "textual.widgets._text_area",
     "tree_sitter",
+    "typst",
 )
 """Packages and modules that wait until they are used."""
 
