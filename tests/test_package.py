@@ -15,7 +15,7 @@ from spreekuur.tui.manual import chapters
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_wheel_runs_from_another_folder_with_its_styles_manual_and_papers(
+def test_the_wheel_runs_from_another_folder_with_all_it_needs(
     tmp_path: Path,
 ) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
