@@ -132,7 +132,7 @@ SPOTS = (
     Spot("terugkoppeling", "FeedbackDesk", (*LIST, "t", "r"), "feedback_", drawn=True),
     Spot("uitkomst", "OutcomeForm", (*LIST, "t", "r", "j", "e"), "outcome_", drawn=True),
     Spot("tekst als bestand", "LetterFile", (*LIST, "t", "r", "b"), "letter_file_", drawn=True),
-    Spot("vol", "WhenFull", FULL, "when_full_", drawn=True),
+    Spot("vol", "WhenFull", FULL, "when_full_"),
 )
 """On the open file, from Vandaag. The last ones change the file."""
 

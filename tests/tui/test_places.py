@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from textual import events
+from textual.app import App
 
 from spreekuur.actions.goals import judge
 from spreekuur.actions.office_hours import give_place, mark_attendance, wait_for_place
@@ -122,8 +125,15 @@ async def test_a_discussion_has_a_topic_and_no_attendance(tmp_path: Path) -> Non
         assert type(app.screen).__name__ == "QuickNote"
 
 
-async def test_who_walks_in_while_it_is_full_gets_a_choice(tmp_path: Path) -> None:
+async def test_who_walks_in_while_it_is_full_gets_a_choice(
+    tmp_path: Path, golden: Callable[[App[Any], str], None]
+) -> None:
     async with live(tmp_path, prepare=full) as (app, pilot):
+        await typed(pilot, "escape", "i", *"bor", "enter")
+        for width, height in ((120, 40), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await typed(pilot)
+            golden(app, f"when_full_{width}")
         await typed(pilot, "escape")
         for key, said in (
             ("w", "Op de wachtlijst gezet."),

@@ -46,7 +46,7 @@ class AnotherPlace(AtFoot[Elsewhere | None]):
 
     scopes = ("andere plek",)
     BINDINGS = bindings("andere plek", "terug")
-    about = "Naar welke tijd. Heeft iemand die, dan ruilen de twee. >> is het volgende spreekuur."
+    about = "Naar welke tijd; heeft iemand die, dan ruilen de twee. >> is het volgende spreekuur."
 
     def __init__(self, view: OfficeHoursView, place: Place) -> None:
         super().__init__("Andere plek", f"nu {clock(place.at)}")
