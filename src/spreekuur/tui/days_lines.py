@@ -16,8 +16,11 @@ BACKWARDS = "De laatste dag ligt voor de eerste. Kies een latere, of laat T/m le
 class DaysLines:
     """A first day and, when there are more, a last one."""
 
-    def __init__(self, seen_from: Callable[[], date]) -> None:
-        self.first_line = DateLine("Datum", seen_from)
+    def __init__(
+        self, seen_from: Callable[[], date], where: Callable[[], str] = lambda: ""
+    ) -> None:
+        """`where` is said behind the first day."""
+        self.first_line = DateLine("Datum", seen_from, remark=lambda _: where())
         self.last_line = DateLine("T/m", seen_from, empty="één dag", placeholder="27 nov")
         self.all = (self.first_line, self.last_line)
 

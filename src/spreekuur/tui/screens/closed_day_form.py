@@ -16,6 +16,7 @@ from spreekuur.tui.days_lines import DaysLines
 from spreekuur.tui.form_sheet import REMOVED, FormSheet
 from spreekuur.tui.widgets.form import FormLine, TextLine
 from spreekuur.views.days_off import ClosedDayView, closed_day_by_id
+from spreekuur.views.people import school_by_id
 from spreekuur.views.school import ComingHours, coming_hours
 
 NO_NAME = "Waarom is de school dicht? Typ bijvoorbeeld studiedag of toetsweek."
@@ -35,16 +36,17 @@ class ClosedDayForm(FormSheet[int]):
         self._number = closed_day_id
         self._held: ClosedDayView | None = None
         self._called = TextLine("Wat", placeholder="studiedag, toetsweek")
-        self._days = DaysLines(lambda: self.desk_app.today)
+        self._school = ""
+        self._days = DaysLines(lambda: self.desk_app.today, lambda: self._school)
         lines = (self._called, *self._days.all)
         number = closed_day_id or f"nieuw:{school_id}"
         super().__init__("Dichte dag", lines, place=f"formulier:dicht:{number}")
 
     def held(self) -> Mapping[FormLine, str]:
-        if self._number is None:
-            return {}
         with self.casebook.read() as connection:
-            held = self._held = closed_day_by_id(connection, self._number)
+            school = school_by_id(connection, self._school_id)
+            self._school = school.shown if school else ""
+            held = self._held = closed_day_by_id(connection, self._number or 0)
         if held is None:
             return {}
         return {self._called: held.name, **self._days.held(held.first, held.last)}

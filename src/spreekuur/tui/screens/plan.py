@@ -23,7 +23,7 @@ from spreekuur.rules.series import (
 from spreekuur.tui.date_line import DateLine
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.hours_lines import HoursLines
-from spreekuur.tui.lines import WARN, line, paragraph
+from spreekuur.tui.lines import MUTED, WARN, line, paragraph
 from spreekuur.tui.school_line import SchoolLine
 from spreekuur.tui.series_lines import as_read, series_lines
 from spreekuur.tui.shown import words
@@ -35,6 +35,7 @@ from spreekuur.views.note_context import holidays
 from spreekuur.views.people import school_by_id
 
 NO_SCHOOL = "Welke school? Typ een deel van de naam of de BRIN."
+SCHOOL_FIRST = "Kies eerst de school; dan staat hier wat er gepland wordt."
 NO_DAY = "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."
 NO_WEEKS = "Elke hoeveel weken? Typ 2w, 3 weken of week; leeg is één keer."
 NO_UNTIL = "Tot en met welke dag? Typ bijvoorbeeld 19 jan."
@@ -153,6 +154,8 @@ class PlanSheet(FormSheet[int]):
         days, weeks = self._days, self._weeks
         if not days or weeks is None:
             return []
+        if self.school_line.school is None:
+            return [line((row, MUTED)) for row in paragraph(SCHOOL_FIRST, width)]
         met = self._collisions([one.on for one in days if one.on])
         unknown = self._off(days[0].wanted, days[-1].wanted).warning
         told = [line((row, WARN)) for row in paragraph(unknown, width)] if unknown else []
