@@ -161,9 +161,7 @@ def test_when_the_places_are_gone_the_rest_waits_in_order(casebook: Casebook) ->
     assert [place for _, place in shown(read)] == [
         *("15:10", "15:30", "15:50", "16:10", "-", "", "wachtlijst 1"),
     ]
-    assert read.promise == (
-        "F2 zet 4 jongeren op de lijst, 1 op de wachtlijst; regels met ? blijven hier staan."
-    )
+    assert read.promise == ("F2: 4 op de lijst, 1 op de wachtlijst; wat ? heeft blijft.")
 
 
 def change(casebook: Casebook, sql: str) -> None:
@@ -183,7 +181,7 @@ def test_who_lives_elsewhere_goes_to_the_colleague_there_unless_she_turns_it(
         ("Daan Jansma 5H1, zonder ouders", "13:00"),
     ]
     assert read.colleague == {1}
-    assert read.promise == "F2 zet 1 jongere op de lijst, 1 bij collega."
+    assert read.promise == "F2: 1 op de lijst, 1 bij collega."
     turned = {"Ilyas Öztürk;2V3": False, "Daan Jansma;5H1": True}
     read = reader(casebook).read(text, {}, turned)
     assert [line.place for line in read.lines.values()] == ["13:00", "bij collega"]
@@ -218,8 +216,8 @@ def test_a_time_is_given_when_it_is_free_and_a_discussion_needs_nobody(filled: C
         ("casuïstiek: te laat in 4H", "13:40"),
         ("Daan Jansma 5H1, 13:00 bezet, zonder ouders", "14:00"),
     ]
-    assert read.counts == "3 bekend · 1 casuïstiek"
-    assert read.promise == "F2 zet 3 jongeren op de lijst, 1 casuïstiek."
+    assert read.counts == "3 bekend"
+    assert read.promise == "F2: 3 op de lijst, 1 casuïstiek."
 
 
 def test_three_of_one_first_name_ask_for_more(casebook: Casebook) -> None:

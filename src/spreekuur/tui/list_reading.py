@@ -81,7 +81,7 @@ class ListRead:
 
     @property
     def promise(self) -> str:
-        """What saving would do: `F2 zet 4 jongeren op de lijst, 1 op de wachtlijst.`"""
+        """What saving would do: `F2 zet 4 jongeren op de lijst.`, in few words when it is more."""
         if not self.taken + self.discussions:
             return ""
         with_her = self.taken - self.waiting - len(self.colleague)
@@ -90,9 +90,11 @@ class ListRead:
             (self.discussions, "casuïstiek"),
             (self.waiting, f"op de {WAITING}"),
         )
-        parts = [f"F2 zet {with_her} {'jongere' if with_her == 1 else 'jongeren'} op de lijst"]
-        parts += [f"{many} {what}" for many, what in rest if many]
-        said = ", ".join(parts)
+        more = [f"{many} {what}" for many, what in rest if many]
+        if more:
+            said = ", ".join((f"F2: {with_her} op de lijst", *more))
+            return f"{said}; wat ? heeft blijft." if self.doubtful else f"{said}."
+        said = f"F2 zet {with_her} {'jongere' if with_her == 1 else 'jongeren'} op de lijst"
         return f"{said}; regels met ? blijven hier staan." if self.doubtful else f"{said}."
 
     @property
@@ -102,7 +104,6 @@ class ListRead:
         found = (
             (self.taken - len(self.create), "bekend"),
             (len(self.create), "nieuw"),
-            (self.discussions, "casuïstiek"),
             (self._counted(MatchStatus.DOUBLE), "dubbel"),
             (unclear, "onduidelijk"),
             (len(self.doubtful) - unclear, "onbekend"),
