@@ -131,7 +131,7 @@ SPOTS = (
     Spot("spreekuur, aanbod", "OfficeHoursDesk", ("enter", "f4"), "offer_", drawn=True),
     Spot("terugkoppeling", "FeedbackDesk", (*LIST, "t", "r"), "feedback_", drawn=True),
     Spot("uitkomst", "OutcomeForm", (*LIST, "t", "r", "j", "e"), "outcome_", drawn=True),
-    Spot("tekst als bestand", "LetterFile", (*LIST, "t", "r", "b"), "letter_file_", drawn=True),
+    Spot("tekst als bestand", "LetterFile", (*SAM, "r", "b"), "letter_file_", drawn=True),
     Spot("vol", "WhenFull", FULL, "when_full_"),
 )
 """On the open file, from Vandaag. The last ones change the file."""

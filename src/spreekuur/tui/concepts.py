@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         from spreekuur.tui.screens.partner_form import PartnerForm
 
         await app.push_screen(PartnerForm(_number(form)))
+    elif form.startswith("terugkoppeling:"):
+        from spreekuur.tui.screens.feedback import FeedbackDesk
+
+        _, school, day = form.split(":")
+        await app.push_screen(FeedbackDesk(int(school), date.fromisoformat(day)))
     elif form.startswith("uitkomst:"):
         from spreekuur.tui.screens.feedback_forms import OutcomeForm
 

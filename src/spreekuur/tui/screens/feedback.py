@@ -186,7 +186,7 @@ class FeedbackDesk(Desk):
             if path is not None:
                 self._went_by[text] = "bestand"
 
-        await self.app.push_screen(LetterFile(text, view.school, self._of_day), kept)
+        await self.app.push_screen(LetterFile(text, view), kept)
 
     def do_sent(self) -> None:
         """This very text was sent; it is kept as it was."""

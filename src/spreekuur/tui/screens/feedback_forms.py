@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 from spreekuur.actions.feedback import LONGEST, set_outcome
@@ -12,6 +11,7 @@ from spreekuur.store.errors import NotWritable, StoreError
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine
+from spreekuur.views.feedback import FeedbackView
 from spreekuur.views.outcome import outcome_of
 
 HEALTH = "Gezondheid genoemd. Wat is nodig om naar school te gaan? De rest hoort bij de jeugdarts."
@@ -63,10 +63,11 @@ class LetterFile(FormSheet[Path]):
 
     about = "In welke map de tekst komt. De naam noemt school en dag, nooit een jongere."
 
-    def __init__(self, text: str, school: str, day: date) -> None:
-        self._letter, self._of = text, (school, day)
-        self._folder = TextLine("Map", read=self._read_folder, rows=2)
-        super().__init__("Terugkoppeling als bestand", (self._folder,), place="formulier:map")
+    def __init__(self, text: str, view: FeedbackView) -> None:
+        self._letter, self._of = text, (view.school, view.day)
+        self._folder = TextLine("Map", read=self._read_folder)
+        place = f"formulier:terugkoppeling:{view.school_id}:{view.day.isoformat()}"
+        super().__init__("Terugkoppeling als bestand", (self._folder,), place=place)
 
     def held(self) -> Mapping[FormLine, str]:
         home = Path.home()
@@ -86,12 +87,9 @@ class LetterFile(FormSheet[Path]):
             return None
 
     def _read_folder(self, _: str) -> Reading:
-        path = self._path
-        return Reading(path.name) if path else Reading("deze map is er niet", doubtful=True)
-
-    def _keep(self, text: str, cursor: tuple[int, int]) -> str:
-        """A folder is no concept."""
-        return ""
+        if self._path is None:
+            return Reading("deze map is er niet", doubtful=True)
+        return Reading("nieuw bestand")
 
     def do_save(self) -> None:
         """Write the text to a new file; a refusal leaves the form open."""
@@ -108,4 +106,6 @@ class LetterFile(FormSheet[Path]):
         except StoreError as refusal:
             self.refuse(refusal.sentence, self._folder)
         else:
+            self.form.flush()
+            self.casebook.drafts.drop(self.place)
             self.done(path, f"In {path.name}. Alleen jij kunt het lezen. v zegt dat het weg is.")
