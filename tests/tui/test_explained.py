@@ -11,7 +11,7 @@ from tests.tui.explained import assert_explained
 EMPTY = {
     "1": {"open", "plan", "list"},
     "2": {"open", "edit"},
-    "3": {"open", "plan", "list", "to_today"},
+    "3": {"open", "plan", "list", "to_today", "edit", "drop", "calendar_file"},
     "4": {"open", "next_side", "finish", "put_off", "no_follow_up", "judge"},
     "5": {"open", "edit"},
 }

@@ -79,7 +79,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("by_month", ("w",), "weken", "Terug naar de weken, op deze dag.", 11),
         Command("last_month", ("pageup",), "maand terug", "Een maand terug.", 40),
         Command("next_month", ("pagedown",), "maand verder", "Een maand verder.", 39),
-        Command("move", tuple("hjklgG"), "cursor", "Een dag, een week, begin of einde.", 96),
+        Command("last_day", ("h",), "dag terug", "Een dag terug; pijl naar links ook.", 96),
+        Command("next_day", ("l",), "dag verder", "Een dag verder; pijl naar rechts ook.", 96),
+        Command(
+            "move", ("j", "k", "g", "G"), "cursor", "Een week verder, terug; begin, einde.", 96
+        ),
     ),
     "dossier": (
         Command("goal", ("d",), "doel", "Legt een doel vast of wijzigt het.", 22),

@@ -218,14 +218,21 @@ class AgendaDesk(AgendaChanges):
             self._list.move_to(spot)
 
     def do_last_month(self) -> None:
-        self._turn(-1)
+        self._turn(months=-1)
 
     def do_next_month(self) -> None:
-        self._turn(1)
+        self._turn(months=1)
 
-    def _turn(self, months: int) -> None:
+    def do_last_day(self) -> None:
+        self._turn(days=-1)
+
+    def do_next_day(self) -> None:
+        self._turn(days=1)
+
+    def _turn(self, *, months: int = 0, days: int = 0) -> None:
         if self._month:
             self._month.turn(months)
+            self._month.action_move(days)
 
     def planned(self, kind: str, number: int | None) -> None:
         """The cursor on what was made just now; in the weeks only, a month stays on its day."""
