@@ -35,7 +35,7 @@ from spreekuur.views.carry_over import (
     waiting,
 )
 
-COLUMNS = (Column(10), Column(), Column(17, needs=60), Column(9, right=True))
+COLUMNS = (Column(10), Column(), Column(23, needs=60), Column(9, right=True))
 """When, who, how, how long it waits."""
 MANY = 20
 """So many that nobody ever took over come from before this list."""
