@@ -37,9 +37,10 @@ from spreekuur.actions.waiting import (
 from spreekuur.rules.labels import FREES_PLACE, Attendance
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import OfficeHoursView, Place, office_hours_by_id
+from spreekuur.views.agenda_things import PlannedHours
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.today_hours import today_hours
-from spreekuur.views.weeks import PlannedHours, agenda_weeks
+from spreekuur.views.weeks import agenda_weeks
 from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
 from tests.dump import dump
 
