@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from spreekuur.actions.follow_ups import book_again, finish_follow_up
+from spreekuur.actions.follow_ups import OwnStep, book_again, finish_follow_up
 from spreekuur.actions.inbox import file_note
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
@@ -123,3 +123,14 @@ def test_without_a_spreekuur_to_come_nothing_is_given(casebook: Casebook) -> Non
     before = dump(casebook)
     book_again(casebook, NOOR, 1, NEXT)
     assert dump(casebook) == before
+
+
+def test_her_own_step_is_not_doubled_while_it_stands_open(casebook: Casebook) -> None:
+    call = OwnStep("ouders bellen voor oudergesprek", date(2026, 11, 25))
+    book_again(casebook, NOOR, 1, TODAY, call)
+    book_again(casebook, NOOR, 1, TODAY, OwnStep(call.action, NEXT))
+    steps = [(one.action, one.on) for one in coming(casebook, NOOR) if one.action == call.action]
+    assert steps == [(call.action, call.day)]
+    finish_follow_up(casebook, coming(casebook, NOOR)[0].id)
+    book_again(casebook, NOOR, 1, TODAY, OwnStep(call.action, NEXT))
+    assert [one.on for one in coming(casebook, NOOR) if one.action == call.action] == [NEXT]

@@ -15,6 +15,7 @@ from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.turn_rows import STUCK, late, said
 from spreekuur.tui.turning import TurnAt
 from spreekuur.views.caseload import caseload_row
+from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.timeline import Entry, entry, school_timeline, timeline
 from spreekuur.views.turns import Turn, source_line, turn
 
@@ -22,7 +23,7 @@ from spreekuur.views.turns import Turn, source_line, turn
 def turn_preview(
     connection: Connection, at: TurnAt, today: date, width: int, *, shielded: bool
 ) -> list[Content]:
-    """Who, what by when, the line it came from, and the last talk, in `width` cells."""
+    """Who, what by when, the line it came from, the next talk and the last, in `width` cells."""
     move = None if at.kind == "pupil" else turn(connection, *at, today)
     pupil_id = at.row if move is None else move.pupil_id
     blocks = [_who(connection, move, pupil_id, today, width, shielded=shielded)]
@@ -33,12 +34,14 @@ def turn_preview(
         made = entry(connection, move.conversation_id) if move.conversation_id else None
         if made:
             blocks.append(_source(made, move, today, width, shielded=shielded))
+    if pupil_id:
+        blocks.append(_anchored(connection, pupil_id, today, width))
     last = _last(connection, move, pupil_id)
     if last:
         rows = talk(last, today, width, shielded=shielded)
         blocks.append([line(("Laatste gesprek", MUTED)), *rows])
     lines: list[Content] = []
-    for block in blocks:
+    for block in filter(None, blocks):
         lines += [*([line("")] if lines else []), *block]
     return lines
 
@@ -77,6 +80,13 @@ def _source(made: Entry, move: Turn, today: date, width: int, *, shielded: bool)
         return []
     head = line((f"Komt uit {short_day(made.on, today)}", MUTED))
     return [head, *map(line, paragraph(words(written.text, shielded), width))]
+
+
+def _anchored(connection: Connection, pupil_id: int, today: date, width: int) -> list[Content]:
+    """The place in a spreekuur that is to come, or the turn on its waiting list."""
+    coming = (one.anchor for one in open_follow_ups(connection, pupil_id) if one.anchor)
+    rows = [row for one in coming for row in paragraph(one.said(today), width)]
+    return [line(("Volgend spreekuur", MUTED)), *map(line, rows)] if rows else []
 
 
 def _last(connection: Connection, move: Turn | None, pupil_id: int | None) -> Entry | None:
