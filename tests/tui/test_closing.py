@@ -116,7 +116,9 @@ async def test_what_was_sent_is_kept_to_read_again(tmp_path: Path, golden: Golde
         await typed(pilot, "u", "u", "v", "G")
         assert ", klembord" in screen_text(app)
         await typed(pilot, "v")
-        assert "Dit is al verstuurd." in screen_text(app)
+        assert "Deze tekst is al verstuurd" in screen_text(app)
+        await typed(pilot, "g", "j", "f9", "c")
+        assert "Afgeschermd is niet te lezen wat er gaat." in screen_text(app)
 
 
 async def test_a_change_after_sending_is_said(tmp_path: Path) -> None:

@@ -30,11 +30,11 @@ TALKS = (
 GOALS = (
     "SELECT g.pupil_id, g.text, g.due, g.status, g.conversation_id FROM goal g "
     "LEFT JOIN conversation c ON c.id = g.conversation_id "
-    "WHERE g.shared AND coalesce(c.said_on, :day) <= :day ORDER BY g.id"
+    "WHERE g.shared AND coalesce(c.said_on, :day) <= :day AND {among} ORDER BY g.id"
 )
 AGREEMENTS = (
     "SELECT g.pupil_id, g.who, g.side, g.what, g.due, g.at, g.status, g.conversation_id "
-    "FROM agreement g WHERE g.shared AND g.status <> 'vervallen' ORDER BY g.id"
+    "FROM agreement g WHERE g.shared AND g.status <> 'vervallen' AND {among} ORDER BY g.id"
 )
 COMING = (
     "SELECT a.pupil_id, o.day, a.at, o.room FROM appointment a "
@@ -56,12 +56,13 @@ def add_what_was_said(
     talks = connection.execute(TALKS, values).fetchall()
     said_in = {number for number, _, _ in talks}
     spoken = {one.pupil_id for one in listed if one.attendance in SPOKEN}
-    people = _people(connection, names)
+    among = _Among(names)
+    people = _people(connection, names, among)
     lines: dict[int, list[str]] = defaultdict(list)
     for _, pupil_id, reading in talks:
         lines[pupil_id] += _shared(reading)
-    goals = _goals(connection, on, said_in, spoken)
-    agreements = _agreements(connection, on, said_in, spoken)
+    goals = _goals(connection, on, said_in, spoken, among)
+    agreements = _agreements(connection, on, said_in, spoken, among)
     coming = _coming(connection, values)
     told = []
     for one in listed:
@@ -92,24 +93,37 @@ def _shared(reading: str) -> list[str]:
     return [text for _, kind, shared, text in json.loads(reading) if kind == "share" and shared]
 
 
+class _Among:
+    """The jongeren of this day, for a query on a table `g` with a column `pupil_id`."""
+
+    def __init__(self, pupils: Iterable[int]) -> None:
+        self.values = {f"p{n}": number for n, number in enumerate(pupils)}
+        self.clause = f"g.pupil_id IN ({', '.join(f':{name}' for name in self.values)})"
+
+    def put(self, sql: str) -> str:
+        return sql.format(among=self.clause)
+
+
 def _people(
-    connection: Connection, names: Mapping[int, PersonName]
+    connection: Connection, names: Mapping[int, PersonName], among: _Among
 ) -> dict[int, tuple[PersonName, ...]]:
     """The jongere and the ouders, who are called by their first name."""
     people = {pupil_id: [name] for pupil_id, name in names.items()}
-    for pupil_id, name in connection.execute("SELECT pupil_id, name FROM guardian"):
-        if pupil_id in people:
-            people[pupil_id].append(split_name(name))
+    sql = among.put("SELECT g.pupil_id, g.name FROM guardian g WHERE {among} ORDER BY g.id")
+    for pupil_id, name in connection.execute(sql, among.values):
+        people[pupil_id].append(split_name(name))
     return {pupil_id: tuple(known) for pupil_id, known in people.items()}
 
 
 def _goals(
-    connection: Connection, on: date, said_in: set[int], spoken: set[int]
+    connection: Connection, on: date, said_in: set[int], spoken: set[int], among: _Among
 ) -> dict[int, list[ToldGoal]]:
     """Set this day; else the newest that runs, where the jongere sat at the table."""
     found: dict[int, list[ToldGoal]] = defaultdict(list)
     running: dict[int, ToldGoal] = {}
-    for pupil_id, text, due, status, talk in connection.execute(GOALS, {"day": str(on)}):
+    for pupil_id, text, due, status, talk in connection.execute(
+        among.put(GOALS), {"day": str(on), **among.values}
+    ):
         goal = ToldGoal(text, day(due))
         if talk in said_in:
             found[pupil_id].append(goal)
@@ -122,11 +136,13 @@ def _goals(
 
 
 def _agreements(
-    connection: Connection, on: date, said_in: set[int], spoken: set[int]
+    connection: Connection, on: date, said_in: set[int], spoken: set[int], among: _Among
 ) -> dict[int, list[ToldAgreement]]:
     """Made this day; also those of no talk that are open where the jongere sat at the table."""
     found: dict[int, list[ToldAgreement]] = defaultdict(list)
-    for pupil_id, who, side, what, due, at, status, talk in connection.execute(AGREEMENTS):
+    for pupil_id, who, side, what, due, at, status, talk in connection.execute(
+        among.put(AGREEMENTS), among.values
+    ):
         until, is_open = day(due), status == AgreementStatus.OPEN
         without_talk = talk is None and is_open and (until is None or until >= on)
         if talk in said_in or (without_talk and pupil_id in spoken):

@@ -33,7 +33,8 @@ from spreekuur.views.feedback import AboutWhom, FeedbackView, feedback_view
 
 GONE = "Deze school staat niet meer in het bestand. Esc gaat terug."
 NO_ROW = "Zet de cursor op een ontvanger of een jongere."
-WAS_SENT = "Dit is al verstuurd. Zet de cursor op de ontvanger voor wat er nu zou gaan."
+WAS_SENT = "Deze tekst is al verstuurd; hij staat onder Verstuurd."
+UNREAD = "Afgeschermd is niet te lezen wat er gaat. F9 toont het weer."
 NO_PUPIL = "Zet de cursor op een jongere; de uitkomst is één regel over die jongere."
 NO_DOSSIER = "Zet de cursor op een jongere; dan opent ⏎ het dossier."
 NO_PLACE = "Deze jongere had die dag geen plek. Wat gedeeld mag staat dan in de notitie, met een +."
@@ -155,9 +156,20 @@ class FeedbackDesk(Desk):
         at, view = self._under_cursor, self._view
         if at is None:
             return NO_RECEIVER if view and view.without_receiver else NOTHING
-        if at.kind == "sent" and command == "sent":
+        if self.shielded:
+            return UNREAD
+        if command == "sent" and (at.kind == "sent" or self._is_kept):
             return WAS_SENT
         return self._preview.why_not or None
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether the newest text sent to whom the cursor is on is this very text."""
+        to, sent = self._sending(), self._view.sent if self._view else ()
+        theirs = [one for one in sent if one.contact_id == to.contact_id]
+        if to.contact_id is None:
+            theirs = [one for one in theirs if one.receiver == to.receiver]
+        return bool(theirs) and theirs[-1].text == to.text
 
     @on(Rows.Chosen)
     async def _choose(self) -> None:
