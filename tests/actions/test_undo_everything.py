@@ -113,13 +113,15 @@ def given(casebook: Casebook) -> int:
 
 
 def close(casebook: Casebook) -> None:
-    """The second spreekuur; who is on its list gets an answer first."""
+    """A spreekuur of its own; who is on its list gets an answer first."""
     with casebook.change("Afgesloten"):
+        number = office_hours.plan_office_hours(casebook, replace(HOURS, day=NEXT))
+        office_hours.give_place(casebook, number, ILYAS)
         with casebook.read() as connection:
-            view = closing_view(connection, 2, NEXT)
+            view = closing_view(connection, number, NEXT)
         for row in view.open_rows if view else ():
             closing.decide(casebook, row.appointment_id, Decision.STOP, NEXT)
-        closing.close_office_hours(casebook, 2, NEXT)
+        closing.close_office_hours(casebook, number, NEXT)
 
 
 ACTIONS: dict[str, Act] = {
@@ -228,7 +230,7 @@ ACTIONS: dict[str, Act] = {
     "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(17)),
     "waiting.leave_waiting_list": lambda book: waiting.leave_waiting_list(book, 2),
     "waiting.let_wait": lambda book: waiting.let_wait(book, 3, TODAY),
-    "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, NOOR),
+    "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, 5),
     "waiting.move_to_next": lambda book: waiting.move_to_next(book, 2),
 }
 
