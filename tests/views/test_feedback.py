@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import NamedTuple
@@ -149,6 +150,12 @@ def come(casebook: Casebook, first: str, one: Drawn) -> None:
     )
     pupil_id = add_pupil(casebook, details)
     add_guardian(casebook, pupil_id, GuardianDetails(f"Moe {one.surname}", "moeder"))
+    with casebook.change("Achtergrond") as session:
+        from spreekuur.model import Pupil
+
+        pupil = session.get(Pupil, pupil_id)
+        assert pupil
+        pupil.background = pupil.closed_because = f"{TOKEN} thuis"
     if one.listed:
         place = give_place(casebook, 1, pupil_id, reason=f"{TOKEN} reden")
         mark_attendance(casebook, place, one.attendance)
@@ -157,6 +164,8 @@ def come(casebook: Casebook, first: str, one: Drawn) -> None:
         save_note(casebook, text, About(pupil_id), today=DAY)
     set_goal(casebook, pupil_id, GoalDetails(f"{TOKEN} blijft hier", 3, 8, NEXT))
     agree(casebook, pupil_id, AgreementDetails("ik", Side.ME, f"{TOKEN} bel", NEXT))
+    checked = AgreementDetails("mentor", Side.SCHOOL, "belt", NEXT, shared=True)
+    agree(casebook, pupil_id, replace(checked, check_how=f"{TOKEN} via moeder"))
 
 
 @settings(
