@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.settings import change_settings
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.screens import carry_over
 from spreekuur.tui.screens.carry_over import ALL_DONE, NO_SYSTEM, OLD, CarryOverDesk
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.views.carry_over import to_carry_over
@@ -43,7 +45,7 @@ def waits(app: StillApp) -> list[str]:
 async def sent(app: StillApp, pilot: Pilot[None], *keys: str) -> str:
     """What the terminal is given to copy while these keys are pressed."""
     given: list[str] = []
-    app.send_to_terminal = given.append  # type: ignore[method-assign]
+    app.send_to_terminal = given.append  # type: ignore[assignment, method-assign]
     await typed(pilot, *keys)
     return "".join(given)
 
@@ -104,6 +106,22 @@ async def test_what_stood_there_already_is_one_step(tmp_path: Path) -> None:
         assert "21 overgenomen. u maakt het ongedaan." in screen_text(app)
         await typed(pilot, "u")
         assert len(waits(app)) == 22
+
+
+async def test_of_very_many_the_oldest_are_listed_and_the_rest_is_one_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(carry_over, "MOST", 10)
+    async with desk(tmp_path, prepare=many) as (app, pilot):
+        await typed(pilot, "o", "t")
+        assert len(waits(app)) == 21
+        await typed(pilot, *"jjjjjjjjjj", "space")
+        assert "en nog 11, later gezegd" in screen_text(app)
+        assert "Hier staat geen gesprek" in screen_text(app)
+        await typed(pilot, "t")
+        assert waits(app) == []
+        await typed(pilot, "u")
+        assert len(waits(app)) == 21
 
 
 async def test_without_a_system_nothing_is_asked(tmp_path: Path) -> None:

@@ -41,12 +41,10 @@ class Waiting:
 
 WHAT = "c.id, c.pupil_id, p.given, p.prefix, p.surname, c.said_on, c.said_at, c.kind"
 STILL_HERE = (
-    "c.pupil_id IS NOT NULL "
-    "AND NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id) "
+    "NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id) "
     "AND EXISTS (SELECT 1 FROM settings WHERE official_system <> '')"
 )
-"""Of a jongere, not taken over yet, and there is a system to take it over in."""
-OF_ONE = "(:pupil IS NULL OR c.pupil_id = :pupil)"
+"""Not taken over yet, and there is a system to take it over in."""
 
 
 def official_system(connection: Connection) -> str:
@@ -55,13 +53,22 @@ def official_system(connection: Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def to_carry_over(connection: Connection, pupil_id: int | None = None) -> list[ToCarryOver]:
+def _whose(pupil_id: int | None) -> str:
+    """Which conversations: of one jongere, found by the index, or of every jongere."""
+    return "c.pupil_id IS NOT NULL" if pupil_id is None else "c.pupil_id = :pupil"
+
+
+def to_carry_over(
+    connection: Connection, pupil_id: int | None = None, limit: int = -1
+) -> list[ToCarryOver]:
     """What waits, of one jongere or of all, oldest first by when it was said."""
+    # In order of time, not of jongere: so only those that are shown are read.
+    whose = _whose(pupil_id) if pupil_id else "+c.pupil_id IS NOT NULL"
     rows = connection.execute(
         f"SELECT {WHAT} FROM conversation c JOIN pupil p ON p.id = c.pupil_id "
-        f"WHERE {STILL_HERE} AND {OF_ONE} "
-        "ORDER BY c.said_on, c.said_at IS NOT NULL, c.said_at, c.id",
-        {"pupil": pupil_id},
+        f"WHERE {STILL_HERE} AND {whose} "
+        "ORDER BY c.said_on, c.said_at IS NOT NULL, c.said_at, c.id LIMIT :limit",
+        {"pupil": pupil_id, "limit": limit},
     )
     return [_read(row) for row in rows]
 
@@ -72,7 +79,7 @@ def taken_over(
     """What was taken over last, of one jongere or of all, last done first."""
     rows = connection.execute(
         f"SELECT {WHAT} FROM carry_over o JOIN conversation c ON c.id = o.conversation_id "
-        f"JOIN pupil p ON p.id = c.pupil_id WHERE {OF_ONE} "
+        f"JOIN pupil p ON p.id = c.pupil_id WHERE {_whose(pupil_id)} "
         "ORDER BY o.done_at DESC, o.id DESC LIMIT :limit",
         {"pupil": pupil_id, "limit": limit},
     )
@@ -89,13 +96,14 @@ def waiting(connection: Connection, pupil_id: int | None = None) -> Waiting | No
     """How many wait, of one jongere or of all; None without a system."""
     system, until = connection.execute(
         "SELECT official_system, (SELECT max(c.said_on) FROM carry_over o "
-        f"JOIN conversation c ON c.id = o.conversation_id WHERE {OF_ONE}) FROM settings",
+        f"JOIN conversation c ON c.id = o.conversation_id WHERE {_whose(pupil_id)}) FROM settings",
         {"pupil": pupil_id},
     ).fetchone()
     if not system:
         return None
     many, since = connection.execute(
-        f"SELECT count(*), min(c.said_on) FROM conversation c WHERE {STILL_HERE} AND {OF_ONE}",
+        "SELECT count(*), min(c.said_on) FROM conversation c "
+        f"WHERE {STILL_HERE} AND {_whose(pupil_id)}",
         {"pupil": pupil_id},
     ).fetchone()
     return Waiting(system, many, day(since), day(until))

@@ -39,6 +39,8 @@ COLUMNS = (Column(10), Column(), Column(23, needs=60), Column(9, right=True))
 """When, who, how, how long it waits."""
 MANY = 20
 """So many that nobody ever took over come from before this list."""
+MOST = 500
+"""How many of the oldest are listed; the rest is one row."""
 
 NO_SYSTEM = "Er is geen systeem waarin je overneemt. In Instellingen noem je het: Dossier in."
 ALL_DONE = "Alles is overgenomen. Wat je na een gesprek bewaart komt hier vanzelf bij."
@@ -59,6 +61,10 @@ class Done(NamedTuple):
 
     conversation: int
     pupil: int
+
+
+class Rest(NamedTuple):
+    """All that is newer than what is listed."""
 
 
 class CarryOverDesk(Desk):
@@ -105,7 +111,7 @@ class CarryOverDesk(Desk):
 
     def reload(self) -> None:
         with self.casebook.read() as connection:
-            self._waits = to_carry_over(connection, self._pupil_id)
+            self._waits = to_carry_over(connection, self._pupil_id, MOST)
             self._counted = waiting(connection, self._pupil_id)
             has_system = bool(official_system(connection))
             self._done = taken_over(connection, self._pupil_id) if has_system else []
@@ -127,6 +133,9 @@ class CarryOverDesk(Desk):
         done = [self._row(one, done=True) for one in self._done]
         empty = [Head((ALL_DONE if counted else NO_SYSTEM, MUTED))]
         shown: list[Row | Head] = [*(waits or empty)]
+        more = counted.many - len(waits) if counted else 0
+        if more > 0:
+            shown.append(Row(Rest(), ("", f"en nog {more}, later gezegd"), MUTED))
         if done:
             shown += [Head(), Head("Overgenomen", ("spatie haalt terug", MUTED)), *done]
         self._rows.show(shown)
@@ -171,7 +180,8 @@ class CarryOverDesk(Desk):
             return text_of(connection, at.conversation)
 
     def why_not(self, command: str) -> str | None:
-        if command in ("open", "copy", "done", "until") and self._under_cursor is None:
+        rest = command == "until" and isinstance(self._rows.cursor_key, Rest)
+        if command in ("open", "copy", "done", "until") and not (self._under_cursor or rest):
             return NOTHING
         if command == "until" and isinstance(self._under_cursor, Done):
             return "Dit is al overgenomen."
@@ -204,19 +214,21 @@ class CarryOverDesk(Desk):
 
     def do_until(self) -> None:
         """All from the oldest to this one: what stood there before this list began."""
-        at = self._under_cursor
-        numbers = [one.conversation_id for one in self._waits]
-        assert at
-        until = numbers[: numbers.index(at.conversation) + 1]
+        at, listed = self._under_cursor, self._waits
+        if at is None:
+            with self.casebook.read() as connection:
+                listed = to_carry_over(connection, self._pupil_id)
+        numbers = [one.conversation_id for one in listed]
+        until = numbers[: numbers.index(at.conversation) + 1] if at else numbers
         many = len(until)
         self._keep(until, "1 gesprek overgenomen." if many == 1 else f"{many} overgenomen.")
 
     def _keep(self, conversations: Sequence[int], said: str) -> None:
         """Take over, and go on to what waits next, after the newest to the oldest again."""
-        last = [one.conversation_id for one in self._waits].index(conversations[-1])
+        taken = set(conversations)
+        at = next((n for n, one in enumerate(self._waits) if one.conversation_id in taken), 0)
         take_over(self.casebook, conversations)
         self.reload()
-        at = last + 1 - len(conversations)
         coming = self._waits[at : at + 1] or self._waits[:1]
         for one in coming:
             self._rows.move_to(Waits(one.conversation_id, one.pupil_id))
