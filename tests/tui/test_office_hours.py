@@ -12,7 +12,6 @@ from textual.app import App
 
 from spreekuur.actions.office_hours import (
     Hours,
-    give_place,
     mark_attendance,
     plan_office_hours,
 )
@@ -35,6 +34,7 @@ async def test_who_sits_down_is_seen_with_agreements_goal_and_scale(
         golden(app, f"spreekuur-begin-{size[0]}x{size[1]}")
         await typed(pilot, "1", "2", *"Vroeg op.", "enter", *"= 6", "enter")
         await typed(pilot, *"! mentor: appt, vr", "enter", *"! gaat beter zijn best doen")
+        app.keep_everything()
         await concept_kept(pilot)
         golden(app, f"spreekuur-notitie-{size[0]}x{size[1]}")
         await typed(pilot, "escape")
