@@ -126,7 +126,7 @@ def close(casebook: Casebook) -> None:
 
 ACTIONS: dict[str, Act] = {
     "bringing_in.bring_in": two_lists,
-    "cancelling.cancel_hours": lambda book: cancelling.cancel_hours(book, 2, "ziek", TODAY),
+    "cancelling.cancel_hours": lambda book: cancelling.cancel_hours(book, 3, "ziek", TODAY),
     "carry_over.take_back": lambda book: carry_over.take_back(book, [2]),
     "carry_over.take_over": lambda book: carry_over.take_over(book, [1]),
     "cases.keep_case": lambda book: cases.keep_case(
@@ -219,7 +219,7 @@ ACTIONS: dict[str, Act] = {
         book, 1, receives=True, version=contact_version(book)
     ),
     "series.change_hours": lambda book: series.change_hours(
-        book, 2, NewHours(NEXT, time(14), time(15)), TODAY
+        book, 3, NewHours(NEXT, time(9), time(10)), TODAY
     ),
     "series.plan_series": lambda book: series.plan_series(book, HOURS, 2, date(2027, 1, 19)),
     "settings.change_settings": lambda book: settings.change_settings(book, CHOSEN),
@@ -261,6 +261,7 @@ def filled(casebook: Casebook) -> Casebook:
     """The caseload, a note that waits to be filed, days off and two concepts."""
     four_more(casebook)
     carry_over.take_over(casebook, [unfiled(casebook)])
+    office_hours.plan_office_hours(casebook, replace(HOURS, day=date(2027, 2, 2)))
     closed_days.add_closed_day(casebook, 1, CLOSED)
     engagements.add_engagement(casebook, ELSEWHERE)
     partners.add_partner(casebook, PARTNER)
