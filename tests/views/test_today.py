@@ -48,7 +48,7 @@ def place_of(casebook: Casebook, pupil_id: int) -> TodayPlace:
 
 def test_a_spreekuur_of_today_has_its_places_filled_and_free(casebook: Casebook) -> None:
     (one,) = hours(casebook)
-    assert [place.name.spoken for place in one.taken] == [
+    assert [place.name.spoken for place in one.taken if place.name] == [
         *("Sam de Groot", "Noor van den Berg", "Ilyas Öztürk", "Daan Jansma"),
     ]
     assert one.free[:2] == (time(14, 20), time(14, 50))
