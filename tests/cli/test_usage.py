@@ -18,7 +18,8 @@ COMMANDS = (
     *((name,) for name in ("kopie", "herstel")),
     *(("importeer", name) for name in ("scholen", "vakanties", "caseload", "spreekuurlijst")),
     *(("sleutel", name) for name in ("wijzigen", "vernieuwen")),
-    ("exporteer", "alles"),
+    *(("exporteer", name) for name in ("alles", "terugkoppeling")),
+    ("sluit",),
 )
 ENGLISH = (
     *("Usage", "Options", "Commands", "Show this", "COMMAND", "OPTIONS", "Error", "Try"),

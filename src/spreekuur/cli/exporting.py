@@ -65,7 +65,7 @@ def everything(asked: Asked, target: Path | None) -> None:
 @file_option
 @click.pass_obj
 def agenda(asked: Asked, target: Path | None, named: bool) -> None:
-    """De spreekuren van dit schooljaar als .ics, voor een telefoon of Outlook."""
+    """De spreekuren als .ics, voor een telefoon of Outlook."""
     from spreekuur.exchange.ics import NAMES_WARNING, agenda_ics, write_agenda
     from spreekuur.store.errors import NotWritable
 
