@@ -181,7 +181,7 @@ def test_rows_of_lines_say_what_their_lines_say(rows: Connection) -> None:
 def test_this_afternoon_is_half_way(rows: Connection, today: date) -> None:
     (hours,) = today_hours(rows, today)
     assert (hours.school, hours.starts, hours.ends) == ("Veenwijzer", time(13), time(16, 30))
-    assert [place.attendance.value for place in hours.taken[:4]] == [
+    assert [str(place.attendance) for place in hours.taken[:4]] == [
         "aanwezig",
         "te laat",
         "niet verschenen",
