@@ -135,8 +135,8 @@ def test_a_later_day_off_behind_which_the_reeks_stands_already_is_kept_and_told(
 def test_of_later_ones_only_what_changes_is_taken_over(
     casebook: Casebook, series: tuple[int, ...]
 ) -> None:
-    closing = {"list_closes_on": date(2027, 1, 4)}
-    own = replace(as_it_is(at(casebook, series[2])), starts=time(8), **closing)
+    held = as_it_is(at(casebook, series[2]))
+    own = replace(held, starts=time(8), list_closes_on=date(2027, 1, 4))
     change_hours(casebook, series[2], own, TODAY)
     new = replace(
         as_it_is(at(casebook, series[0])), ends=time(11), list_closes_on=date(2026, 11, 27)
