@@ -11,7 +11,7 @@ from tests.tui.builder import DAY, make_casebook
 
 from spreekuur.actions.closing import close_office_hours, decide
 from spreekuur.actions.feedback import Sending, keep_sent
-from spreekuur.actions.schools import say_left
+from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.rules.labels import Decision
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.after_hours import after_hours
@@ -54,6 +54,11 @@ def test_a_closed_one_is_named_until_school_was_told(casebook: Casebook) -> None
     close_office_hours(casebook, 1, DAY)
     assert named(casebook, DAY) == [(1, True)]
     assert named(casebook, date(2026, 12, 2)) == []
+    add_contact(casebook, 1, ContactDetails("Jo Bakker", "teamleider", receives_feedback=True))
+    keep_sent(casebook, "klembord", Sending(1, DAY, "Hennie Drenth", "Niemand.", 1))
+    assert named(casebook, DAY) == [(1, True)], "one receiver still waits"
+    casebook.undo()
+    casebook.undo()
     keep_sent(casebook, "klembord", Sending(1, DAY, "Hennie Drenth", "Niemand.", 1))
     assert named(casebook, DAY) == []
     casebook.undo()

@@ -15,7 +15,9 @@ from spreekuur.views.agenda import OfficeHoursView, Place
 
 GONE = "Dit spreekuur staat niet meer in het bestand. Esc gaat terug."
 LONGEST = 8 * 60
-"""Minutes before or after which it is another afternoon."""
+"""Minutes after which it is another afternoon."""
+BEFOREHAND = timedelta(minutes=30)
+"""So long before it begins the minutes are counted."""
 
 
 def next_open(
@@ -58,7 +60,8 @@ def _pace(
         return ((f"{len(held)} op de lijst", STRONG),)
     count = f"{at + 1} van {len(held)}"
     left = _left(view, held[at], now)
-    if not live or abs(left) > LONGEST:
+    begun = live and now >= datetime.combine(view.day, view.starts, now.tzinfo) - BEFOREHAND
+    if not begun or -left > LONGEST:
         return ((count, STRONG),)
     last = len(held) > 1 and not _still_to_come(view, current)
     word = f"nog {left} min" if left >= 0 else f"{-left} min uitgelopen"

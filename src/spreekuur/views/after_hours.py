@@ -32,16 +32,16 @@ OVER = (
 SOMEBODY = (
     "EXISTS (SELECT 1 FROM appointment a WHERE a.office_hours_id = o.id AND a.pupil_id IS NOT NULL)"
 )
-UNTOLD = (
-    "NOT EXISTS (SELECT 1 FROM feedback f WHERE f.school_id = o.school_id AND f.day = o.day) "
-    "AND EXISTS (SELECT 1 FROM school_contact c WHERE c.school_id = o.school_id "
+SENT = "EXISTS (SELECT 1 FROM feedback f WHERE f.school_id = o.school_id AND f.day = o.day)"
+RECEIVER = (
+    "EXISTS (SELECT 1 FROM school_contact c WHERE c.school_id = o.school_id "
     "AND c.receives_feedback AND c.left_on IS NULL)"
 )
 AFTER = (
-    f"SELECT o.id, o.school_id, {SHORT}, o.day, o.status = 'afgerond' FROM office_hours o "
+    f"SELECT o.id, o.school_id, {SHORT}, o.day, o.status = 'afgerond', {SENT} FROM office_hours o "
     "JOIN school s ON s.id = o.school_id WHERE o.day <= :today AND o.day >= :close_from "
     f"AND {SOMEBODY} AND ((o.status IN ('gepland', 'bezig') AND {OVER}) "
-    f"OR (o.status = 'afgerond' AND o.day >= :tell_from AND {UNTOLD})) "
+    f"OR (o.status = 'afgerond' AND o.day >= :tell_from AND {RECEIVER})) "
     "ORDER BY o.day, o.starts, o.id"
 )
 
@@ -49,7 +49,7 @@ AFTER = (
 def after_hours(
     connection: Connection, today: date, now: time | None = None
 ) -> tuple[AfterHours, ...]:
-    """Spreekuren to close, and closed ones of which nothing was told yet; oldest first."""
+    """Spreekuren to close, and closed ones of which not everybody was told yet; oldest first."""
     rows = connection.execute(
         AFTER,
         {
@@ -61,5 +61,14 @@ def after_hours(
     )
     return tuple(
         AfterHours(number, school_id, school, date.fromisoformat(on), bool(closed))
-        for number, school_id, school, on, closed in rows
+        for number, school_id, school, on, closed, sent in rows.fetchall()
+        if not (closed and sent and _all_told(connection, school_id, date.fromisoformat(on)))
     )
+
+
+def _all_told(connection: Connection, school_id: int, on: date) -> bool:
+    """Whether every receiver got theirs; asked only once the first was sent."""
+    from spreekuur.views.feedback import feedback_view
+
+    view = feedback_view(connection, school_id, on)
+    return view is None or all(letter.sent for letter in view.letters)
