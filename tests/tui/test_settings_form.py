@@ -217,7 +217,7 @@ async def test_new_spreekuren_take_the_minutes(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=chosen(minutes=15)) as (app, pilot):
         await typed(pilot, "p")
         assert isinstance(app.screen, PlanSheet)
-        assert app.screen.minutes_line.value == "15"
+        assert app.screen.hours.minutes_line.value == "15"
 
 
 async def test_settings_of_another_window_hold_on_the_next_key(tmp_path: Path) -> None:

@@ -96,8 +96,8 @@ def _next(one: ClosingRow, today: date, shielded: bool) -> str | tuple[str, str]
         return f"{signs.YES} {one.decision} {when}".strip()
     if one.decision:
         return f"{signs.YES} {one.decision}"
-    what = one.step.action if one.step else ""
-    return f"{signs.YES} {words(what, shielded)} {when}".strip()
+    step = one.step.action if one.step else ""
+    return f"{signs.YES} {words(step, shielded)} {when}".strip()
 
 
 def _when(step: NextStep | None, today: date) -> str:
