@@ -55,7 +55,7 @@ async def test_each_row_takes_one_key_and_the_close_two_more(
         await typed(pilot, *CLOSING)
         assert isinstance(app.screen, ClosingDesk)
         before = dump(app.casebook)
-        await typed(pilot, "enter", "b", "g")
+        await typed(pilot, "enter", "b", "x")
         text = screen_text(app)
         assert "✓ opnieuw di 8 dec 13:20" in text
         assert "✓ bellen wo 25 nov" in text

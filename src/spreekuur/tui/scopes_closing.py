@@ -11,7 +11,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("call", ("b",), "bellen", "Zelf bellen, de volgende schooldag.", 12),
         Command("wait", ("w",), "wacht", "Op de wachtlijst van de school.", 13),
         Command("colleague", ("c",), "collega", "Een collega neemt het over.", 14),
-        Command("no_more", ("g",), "geen vervolg", "Er is geen vervolg nodig.", 15, True),
+        Command("no_more", ("x",), "geen vervolg", "Er is geen vervolg nodig.", 15),
         Command("close_hours", ("s",), "sluit af", "Sluit het spreekuur af.", 16),
         Command("report", ("r",), "terugkoppeling", "Wat er teruggaat, en naar wie.", 17),
         Command("back", ("escape",), "later", "Terug; het spreekuur blijft open.", 40),
