@@ -20,6 +20,7 @@ _KEYS = {
     "enter": "\r",
     "tab": "\t",
     "shift+tab": "\x1b[Z",
+    "shift+up": "\x1b[1;2A",
     "escape": "\x1b",
     "space": " ",
     "backspace": "\x7f",

@@ -12,6 +12,7 @@ from spreekuur.rules.carried_text import Said, SaidLine, carried_text
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import GoalInView, NextPlace, NoteContext
+from spreekuur.rules.text import clean
 
 DAY = date(2026, 11, 24)
 CONTEXT = NoteContext(
@@ -95,7 +96,11 @@ def test_a_day_that_can_not_be_is_left_as_it_was_said() -> None:
     assert text.endswith("Vervolg: ma 31 feb: bellen.\n")
 
 
-@given(st.lists(st.tuples(st.sampled_from(["", "share", "agreement", "goal"]), st.text())))
+# What a file holds was cleaned at its border.
+contents = st.text().map(clean)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "share", "agreement", "goal"]), contents)))
 def test_whatever_was_shared_is_in_it(lines: list[tuple[str, str]]) -> None:
     text = carried_text(said(*(SaidLine(kind, content) for kind, content in lines)))
     assert text.endswith("\n")

@@ -11,8 +11,11 @@ from importlib import import_module
 from textual import events
 from textual.pilot import Pilot
 
+from spreekuur.actions.closed_days import ClosedDayDetails, add_closed_day
+from spreekuur.actions.engagements import EngagementDetails, add_engagement
 from spreekuur.actions.goals import AgreementDetails, agree
 from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.partners import PartnerDetails, add_partner
 from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.labels import Side
 from spreekuur.store.casebook import Casebook
@@ -28,6 +31,7 @@ from tests.tui.screen_text import screen_text
 
 SIZES = ((60, 24), (80, 24), (120, 40), (140, 40))
 CONCEPT = "nieuw:buurvrouw"
+AHEAD = date(2026, 11, 26)
 KEYS = frozenset(key for scope in SCOPES.values() for one in scope for key in one.keys)
 
 
@@ -172,6 +176,14 @@ def told(casebook: Casebook) -> None:
     save_note(casebook, "Zag Noor op een brommer.", About(caller="Joke Kok"), today=BEFORE)
     add_contact(casebook, 3, ContactDetails("Bo Visser", "mentor"))
     casebook.drafts.keep(CONCEPT, "Belt over Daan.")
+    around(casebook)
+
+
+def around(casebook: Casebook) -> None:
+    """Words of hers that name nobody of the caseload: her own agenda, a closed day, who helps."""
+    add_engagement(casebook, EngagementDetails("Hennie spreken", AHEAD, AHEAD))
+    add_closed_day(casebook, 1, ClosedDayDetails("studiedag", AHEAD, AHEAD))
+    add_partner(casebook, PartnerDetails("Fietsenbank", phone="06-00 00 00 32"))
 
 
 async def walk(

@@ -74,7 +74,7 @@ def test_after_leaving_nothing_of_anyone_stands_in_the_scrollback(terminal: Term
 
 def test_the_title_and_the_clipboard_of_the_terminal_are_left_alone(terminal: Terminal) -> None:
     write_a_note(terminal)
-    terminal.send("f7", "ctrl+c")
+    terminal.send("shift+up", "ctrl+c")
     terminal.wait_for("Te plakken met ctrl+v.")
     assert CLIPBOARD not in terminal.received
     terminal.send("ctrl+c")
