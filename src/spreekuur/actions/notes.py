@@ -17,7 +17,7 @@ from spreekuur.rules.note_lines import Note, NoteLine
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
-from spreekuur.views.agenda import place_on, school_of_place
+from spreekuur.views.agenda import place_on, school_of_place, was_missed
 from spreekuur.views.note_context import note_context
 
 if TYPE_CHECKING:
@@ -71,9 +71,10 @@ def save_note(
 ) -> Saved:
     """Keep what was said on `today` and all that follows from its lines.
 
-    A note on a day on which the jongere has a place in a spreekuur belongs to that place. What
-    comes next counts from `written_on` where that is later. `draft` names the concept that this
-    text replaces. Raises NothingWritten; FileBusy and DiskFull leave the concept as it is.
+    A note on a day on which the jongere has a place in a spreekuur belongs to that place; at a
+    place that was missed nobody was spoken, unless an `@` line says who was. What comes next counts
+    from `written_on` where that is later. `draft` names the concept that this text replaces. Raises
+    NothingWritten; FileBusy and DiskFull leave the concept as it is.
     """
     text = clean(text, multiline=True, limit=LONGEST)
     if not text.strip():
@@ -91,6 +92,7 @@ def save_note(
                 hosted_by=host,
                 written_on=written_on,
                 in_person=about.appointment_id is not None or (kind is None and place is not None),
+                missed=was_missed(connection, about.appointment_id),
             )
             note = parse_note(text, context)
             if note.contact.day != today:
@@ -124,9 +126,6 @@ def finish_talk(
     with casebook.change("Gesprek vastgelegd") as session:
         from spreekuur.model import Appointment
 
-        saved = None
-        if text.strip():
-            saved = save_note(casebook, text, about, today=today, now=now, draft=draft)
         appointment = fetch(session, Appointment, about.appointment_id)
         late = appointment.attendance == Attendance.LATE
         mark_attendance(
@@ -135,7 +134,9 @@ def finish_talk(
             Attendance.LATE if late else Attendance.PRESENT,
             started_at=about.started_at,
         )
-    return saved
+        if not text.strip():
+            return None
+        return save_note(casebook, text, about, today=today, now=now, draft=draft)
 
 
 def _conversation(

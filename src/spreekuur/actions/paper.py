@@ -24,22 +24,18 @@ def put_in_paper(
 ) -> None:
     """Say of each number how the jongere came on `day`, and keep what was noted.
 
-    `draft` is the concept this was typed in, of which `left` stays. A note of who sat at the table
-    belongs to the place; of others it is what was heard about them that day.
+    `draft` is the concept this was typed in, of which `left` stays. A note belongs to the
+    place, also to one that was missed.
     """
     with casebook.change("Papier overgenomen"):
         for entry in entries:
             place = places[entry.number]
             assert place.appointment_id
-            came = entry.attendance in DONE
-            if not came:
-                mark_attendance(casebook, place.appointment_id, entry.attendance)
+            mark_attendance(casebook, place.appointment_id, entry.attendance)
             if entry.text:
-                about = About(place.pupil_id, None, place.appointment_id if came else None)
-                now = place.at if came else None
+                about = About(place.pupil_id, None, place.appointment_id)
+                now = place.at if entry.attendance in DONE else None
                 save_note(casebook, entry.text, about, today=day, now=now, written_on=written_on)
-            if came:
-                mark_attendance(casebook, place.appointment_id, entry.attendance)
         if left.strip():
             casebook.drafts.keep(draft, left)
         else:

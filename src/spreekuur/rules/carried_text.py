@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.date_words import SHORT_MONTHS, WEEKDAYS
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import AttemptOutcome, Attendance
 from spreekuur.rules.note_marks import read_mark
 from spreekuur.rules.text import clean
 from spreekuur.rules.written_out import ended, hour, in_full, weekday_and_day
@@ -57,7 +57,8 @@ def carried_text(said: Said) -> str:
         f"{moment[0].upper()}{moment[1:]}",
         f"{said.kind} met {said.with_whom or PUPIL}{long}",
     ]
-    result = said.outcome or (said.attendance or "")
+    missed = said.outcome == AttemptOutcome.NOT_SPOKEN
+    result = (said.attendance if missed else said.outcome) or said.outcome or said.attendance
     if result:
         head.append(f"Resultaat: {result.lower()}")
     told = [one for line in said.lines if (one := _sentence(line, said.on))]

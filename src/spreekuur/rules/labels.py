@@ -32,6 +32,9 @@ FREES_PLACE = frozenset(
 )
 """Known beforehand that nobody comes to the table: the place may be given again."""
 
+AT_TABLE = frozenset({Attendance.INVITED, Attendance.PRESENT, Attendance.LATE})
+"""Somebody sat at the table or may still come; at any other place nobody was spoken."""
+
 
 class ContactKind(StrEnum):
     """Soort contact of a conversation."""
@@ -61,6 +64,7 @@ class AttemptOutcome(StrEnum):
     """Uitkomst of an attempt to reach somebody."""
 
     SPOKEN = "Gesproken"
+    NOT_SPOKEN = "Niet gesproken"
     NO_ANSWER = "Geen gehoor"
     VOICEMAIL = "Voicemail ingesproken"
     UNKNOWN_NUMBER = "Nummer onbekend"

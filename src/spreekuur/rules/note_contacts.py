@@ -53,15 +53,18 @@ def read_contact(marked: Marked, context: NoteContext) -> NoteLine:
 def contact_of(line: ContactLine | None, context: NoteContext) -> Contact:
     """The conversation: what is written, and the usual for the rest.
 
-    Without a line it is now, with the jongere, by telephone or the spreekuurgesprek itself.
+    Without a line it is now, with the jongere, by telephone or the spreekuurgesprek itself; at a
+    place that was missed nobody is spoken unless the line says whom, how or with what result.
     """
     line = line or ContactLine(None, None, None, None, None)
     elsewhere = line.day is not None and line.day != context.today
+    nobody = context.missed and not (elsewhere or line.with_whom or line.kind or line.outcome)
     usual = ContactKind.PHONE
-    if context.spoken_in_person and not elsewhere:
+    if nobody or (context.spoken_in_person and not (elsewhere or context.missed)):
         usual = ContactKind.OFFICE_HOURS
     kind = line.kind or (ROADS.get(line.outcome, usual) if line.outcome else usual)
-    outcome = line.outcome or (None if kind in ONE_WAY else AttemptOutcome.SPOKEN)
+    by_itself = AttemptOutcome.NOT_SPOKEN if nobody else AttemptOutcome.SPOKEN
+    outcome = line.outcome or (None if kind in ONE_WAY else by_itself)
     at = line.at or (None if line.day else context.now)
     return Contact(line.with_whom, kind, outcome, line.day or context.today, at)
 

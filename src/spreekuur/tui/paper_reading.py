@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from spreekuur.rules.labels import AT_TABLE
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import LineKind, LineState, NoteContext, NoteLine
 from spreekuur.rules.paper_lines import PaperEntry, PaperRead, read_paper
@@ -58,7 +59,8 @@ class PaperReader:
         place = self._places[entry.number]
         if entry.number not in self._known:
             self._known[entry.number] = self._context(place)
-        return list(parse_note(entry.text, self._known[entry.number]).lines)
+        context = replace(self._known[entry.number], missed=entry.attendance not in AT_TABLE)
+        return list(parse_note(entry.text, context).lines)
 
     def _shown(self, read: PaperRead, notes: Mapping[int, list[NoteLine]]) -> tuple[NoteLine, ...]:
         """The reading of every typed line; an entry says first who it is and how they came."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import takewhile
 from typing import Any
 
-from spreekuur.rules.labels import FREES_PLACE, Attendance
+from spreekuur.rules.labels import AT_TABLE, FREES_PLACE, Attendance
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import Span, fits, free_places, places
 from spreekuur.store.connection import Connection
@@ -167,6 +167,14 @@ def place_on(connection: Connection, pupil_id: int | None, on: date) -> int | No
         {"pupil": pupil_id, "day": str(on)},
     ).fetchone()
     return row[0] if row else None
+
+
+def was_missed(connection: Connection, appointment_id: int | None) -> bool:
+    """Whether nobody came to the table at a place; False without a place."""
+    row = connection.execute(
+        "SELECT attendance FROM appointment WHERE id = :id", {"id": appointment_id}
+    ).fetchone()
+    return row is not None and row[0] not in AT_TABLE
 
 
 def school_of_place(connection: Connection, appointment_id: int | None) -> int | None:

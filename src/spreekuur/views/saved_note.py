@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spreekuur.rules.labels import ContactKind
+from spreekuur.rules.labels import AT_TABLE, ContactKind
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import NextPlace, NoteContext
 from spreekuur.store.connection import Connection
@@ -46,6 +46,7 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         school_id=found.school_id,
         hosted_by=_host(connection, conversation_id),
         in_person=found.kind == ContactKind.OFFICE_HOURS,
+        missed=found.attendance is not None and found.attendance not in AT_TABLE,
     )
     context = replace(
         context,
