@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,18 @@ from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, p
 from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.cli.closing import decision_meant
+from spreekuur.cli.options import calendar_day
+from spreekuur.rules.date_words import short_day
 from spreekuur.rules.labels import Attendance, Decision
+from spreekuur.rules.written_out import weekday_and_day
 from spreekuur.store.location import Location
 from tests.cli.conftest import Made, answer, opened, spreekuur
 from tests.dump import dump
 
-DAY = date(2026, 11, 24)
-ON = ("--datum", "24-11-2026")
+DAY = calendar_day()
+"""The day it is: a spreekuur is closed by the clock."""
+LATER = DAY + timedelta(weeks=2)
+ON = ("--datum", f"{DAY:%d-%m-%Y}")
 REPORT = ("exporteer", "terugkoppeling", "--school", "Veenwijzer", *ON)
 
 
@@ -33,7 +38,7 @@ def afternoon(made: Made, place: Location) -> Location:
     oco = ContactDetails("Hennie Drenth", "ondersteuningscoördinator", receives_feedback=True)
     add_contact(casebook, 1, oco)
     add_contact(casebook, 1, replace(oco, name="Ot Prins", role="mentor", classes="4H2"))
-    for day in (DAY, date(2026, 12, 8)):
+    for day in (DAY, LATER):
         plan_office_hours(casebook, Hours(1, day, time(13), time(16, 30)))
     for pupil_id in (1, 2, 3):
         give_place(casebook, 1, pupil_id, reason="7x te laat")
@@ -48,8 +53,9 @@ def afternoon(made: Made, place: Location) -> Location:
 def test_open_rows_are_named_with_what_is_proposed(made: Made, afternoon: Location) -> None:
     result = spreekuur("sluit", "S-0001", *ON)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "J-0002  niet verschenen, 1e keer   voorstel: opnieuw di 8 dec 13:00" in result.stderr
-    assert "J-0003  niet aan de beurt gekomen  voorstel: opnieuw di 8 dec 13:20" in result.stderr
+    again = f"voorstel: opnieuw {short_day(LATER, DAY)}"
+    assert f"J-0002  niet verschenen, 1e keer   {again} 13:00" in result.stderr
+    assert f"J-0003  niet aan de beurt gekomen  {again} 13:20" in result.stderr
     assert "Nog 2 te kiezen. Er is niets veranderd." in result.stderr
     assert "--besluit J-0003=opnieuw" in result.stderr
 
@@ -70,17 +76,34 @@ def test_all_of_it_is_decided_and_closed_in_one_step(made: Made, afternoon: Loca
     assert (hours["ref"], hours["status"]) == ("S-0001", "afgerond")
     assert (result["spoken"], result["no_show"]) == (1, 1)
     assert result["feedback"] == {"receivers": 2, "pupils": 3}
-    (again,) = answer("agenda", "--datum", "8-12-2026")["office_hours"]
+    (again,) = answer("agenda", "--datum", f"{LATER}")["office_hours"]
     assert again["appointments"][0]["pupil"] == "J-0002"
     assert spreekuur("sluit", "S-0001", *ON).exit_code == 1
     assert spreekuur("ongedaan").exit_code == 0
     assert _dump(made, afternoon) == before
 
 
+def test_what_comes_next_of_an_earlier_day_is_still_to_come(made: Made, place: Location) -> None:
+    held, missed, coming = DAY - timedelta(weeks=3), DAY - timedelta(weeks=2), LATER
+    casebook = opened(place, made.code)
+    for day in (held, missed, coming):
+        plan_office_hours(casebook, Hours(1, day, time(13), time(14)))
+    for pupil_id in (1, 2):
+        give_place(casebook, 1, pupil_id)
+    casebook.close()
+    chosen = ("--besluit", "J-0001=bellen", "--besluit", "J-0002=opnieuw")
+    answer("sluit", "Veenwijzer", "--datum", f"{held}", *chosen)
+    (calls,) = answer("dossier", "J-0001")["follow_ups"]
+    assert calls["on"] > f"{DAY}"
+    past, next_one = answer("agenda", "--datum", f"{missed}")["office_hours"]
+    assert past["appointments"][0]["pupil"] is None
+    assert next_one["appointments"][0]["pupil"] == "J-0002"
+
+
 def test_a_day_without_a_spreekuur_is_said(afternoon: Location) -> None:
     result = spreekuur("sluit", "Kompas", *ON)
     assert result.exit_code == 1
-    assert "Op di 24 nov is er geen spreekuur op de Kompas." in result.stderr
+    assert f"Op {short_day(DAY)} is er geen spreekuur op de Kompas." in result.stderr
     assert spreekuur("sluit", "S-0009", *ON).exit_code == 1
     assert "moet nog komen" in spreekuur("sluit", "S-0002", *ON).stderr
 
@@ -151,7 +174,7 @@ def test_a_file_is_private_new_and_marked_only_when_said(
 
 def test_ouders_read_that_how_often_and_when(afternoon: Location) -> None:
     result = spreekuur(*REPORT, "--ouders", "J-0001")
-    assert "Met Sam is dit schooljaar 1 keer gesproken: dinsdag 24 november." in result.stdout
+    assert f"Met Sam is dit schooljaar 1 keer gesproken: {weekday_and_day(DAY)}." in result.stdout
     assert "op tijd" not in result.stdout
     assert spreekuur(*REPORT, "--ouders", "J-0004").exit_code == 1
 
@@ -166,7 +189,7 @@ def test_without_a_receiver_there_is_a_warning_first(
     result = spreekuur(*words)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "niemand op deze school krijgt terugkoppeling" in result.stderr
-    assert "niets terug te koppelen" in spreekuur(*words[:-1], "23-11-2026").stderr
+    assert "niets terug te koppelen" in spreekuur(*words[:-1], f"{DAY - timedelta(days=1)}").stderr
     assert spreekuur("exporteer", "terugkoppeling").exit_code == 2
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
 
 from spreekuur.cli.opening import opened
-from spreekuur.cli.options import Asked, day_option, file_option, json_option
+from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, json_option
 from spreekuur.cli.out import refuse, say, show, show_json, table
 from spreekuur.cli.shell import Verb
 from spreekuur.rules.date_words import clock, day_and_time, short_day
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from spreekuur.store.casebook import Casebook
+    from spreekuur.views.agenda import OfficeHoursView
     from spreekuur.views.closing import ClosingRow, ClosingView
 
-HOURS_REF = re.compile(r"[sS]-0*\d{1,9}\Z")
 HOW = (
     "Zeg het per jongere, bijvoorbeeld --besluit J-0003=opnieuw. Kies uit opnieuw, bellen, "
     "wachtlijst, collega en geen; voorstel neemt over wat er achter staat."
@@ -88,9 +87,9 @@ def close(asked: Asked, which: str, decisions: Sequence[tuple[str, str]], as_jso
     """
     from spreekuur.actions.closing import close_office_hours
 
-    today = asked.today
+    today = calendar_day()
     with opened(asked) as casebook:
-        number = _number(casebook, which, today)
+        number = _meant(casebook, which, asked.today).id
         with casebook.change("Spreekuur afgesloten"):
             for ref, words in decisions:
                 _decide(casebook, _row(casebook, _look(casebook, number, today), ref), words, today)
@@ -115,26 +114,21 @@ def _decide(casebook: Casebook, row: ClosingRow, words: str, today: date) -> Non
     decide(casebook, row.appointment_id, decision, today, action=own or CALLING)
 
 
-def _number(casebook: Casebook, which: str, day: date) -> int:
+def _meant(casebook: Casebook, which: str, day: date) -> OfficeHoursView:
     """The spreekuur meant by its reference, or the only one at a school that day."""
-    from spreekuur.cli.who import the_office_hours, the_school
-    from spreekuur.views.agenda import office_hours_on
+    from spreekuur.cli.who import hours_on, the_office_hours, the_school
+    from spreekuur.views.columns import OFFICE_HOURS_REF
 
-    if HOURS_REF.match(which.strip()):
-        return the_office_hours(casebook, which).id
+    if OFFICE_HOURS_REF.match(which.strip()):
+        return the_office_hours(casebook, which)
     school = the_school(casebook, which)
-    with casebook.read() as connection:
-        found = [
-            one
-            for one in office_hours_on(connection, day)
-            if one.school_id == school.id and one.status != "vervallen"
-        ]
+    found = hours_on(casebook, school, day)
     if not found:
         refuse(f"Op {short_day(day)} is er geen spreekuur op de {school.shown}. Noem een --datum.")
     if len(found) > 1:
         say(table([(one.ref, f"{clock(one.starts)}-{clock(one.ends)}") for one in found], indent=2))
         refuse("Er zijn er meer op die dag. Noem het spreekuur zelf, zoals S-0001.")
-    return found[0].id
+    return found[0]
 
 
 def _look(casebook: Casebook, number: int, today: date) -> ClosingView:

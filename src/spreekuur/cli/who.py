@@ -63,19 +63,25 @@ def _only(
     return found[0]
 
 
-def hours_at(casebook: Casebook, school: SchoolName, day: date, done: str) -> OfficeHoursView:
-    """The spreekuur of that day at that school, the first of more; else nothing is `done`."""
-    from spreekuur.cli.options import calendar_day
-    from spreekuur.rules.date_words import clock, short_day
+def hours_on(casebook: Casebook, school: SchoolName, day: date) -> list[OfficeHoursView]:
+    """The spreekuren of that day at that school, earliest first; none that was dropped."""
     from spreekuur.rules.labels import OfficeHoursStatus
     from spreekuur.views.agenda import office_hours_on
 
     with casebook.read() as connection:
-        found = [
+        return [
             one
             for one in office_hours_on(connection, day)
             if one.school_id == school.id and one.status != OfficeHoursStatus.DROPPED
         ]
+
+
+def hours_at(casebook: Casebook, school: SchoolName, day: date, done: str) -> OfficeHoursView:
+    """The spreekuur of that day at that school, the first of more; else nothing is `done`."""
+    from spreekuur.cli.options import calendar_day
+    from spreekuur.rules.date_words import clock, short_day
+
+    found = hours_on(casebook, school, day)
     if not found:
         refuse(
             f"Op {short_day(day, calendar_day())} geen spreekuur op de {school.shown}. "
