@@ -199,14 +199,23 @@ def test_after_two_no_shows_the_ouders_are_called(casebook: Casebook) -> None:
     assert row.step.day == date(2026, 11, 25)
 
 
-def test_who_lives_elsewhere_goes_to_the_colleague_there(casebook: Casebook) -> None:
-    introduce(casebook, AboutYou(municipality="Veenmeer"))
+def move_noor(casebook: Casebook, municipality: str) -> None:
     with casebook.change("Verhuisd") as session:
         from spreekuur.model import Pupil
 
-        pupil = session.get(Pupil, NOOR)
-        assert pupil
-        pupil.municipality = "Borgerveld"
+        session.get_one(Pupil, NOOR).municipality = municipality
+
+
+def test_her_own_municipality_is_known_however_it_is_typed(casebook: Casebook) -> None:
+    introduce(casebook, AboutYou(municipality="Veenmeer"))
+    move_noor(casebook, "veenmeer")
+    (row,) = seen(casebook).open_rows
+    assert row.elsewhere == ""
+
+
+def test_who_lives_elsewhere_goes_to_the_colleague_there(casebook: Casebook) -> None:
+    introduce(casebook, AboutYou(municipality="Veenmeer"))
+    move_noor(casebook, "Borgerveld")
     (row,) = seen(casebook).open_rows
     assert row.elsewhere == "Borgerveld"
     assert row.choice

@@ -91,6 +91,9 @@ def test_elsewhere_is_said_only_of_another_known_municipality(casebook: Casebook
     with casebook.read() as connection:
         connection.execute("UPDATE settings SET municipality = 'Borgerveld'")
     assert place_of(casebook, 1).elsewhere == "Veenmeer"
+    with casebook.read() as connection:
+        connection.execute("UPDATE settings SET municipality = 'veenmeer'")
+    assert place_of(casebook, 1).elsewhere == ""
 
 
 def test_her_own_moves_are_overdue_or_of_today_and_others_only_overdue(casebook: Casebook) -> None:

@@ -8,13 +8,14 @@ from datetime import date, time
 from spreekuur.rules.ages import age_on
 from spreekuur.rules.closing import ASKED, Choice, proposed
 from spreekuur.rules.labels import Attendance, Decision, OfficeHoursStatus
+from spreekuur.rules.list_flags import other_municipality
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.school_calendar import next_school_day
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import next_office_hours, no_shows
 from spreekuur.views.columns import clock, day, office_hours_ref, pupil_ref
 from spreekuur.views.note_context import holidays
-from spreekuur.views.today_hours import ELSEWHERE, SHORT
+from spreekuur.views.today_hours import LIVES, SHORT
 
 SPOKEN = (Attendance.PRESENT, Attendance.LATE)
 
@@ -95,7 +96,7 @@ WRITTEN = (
 )
 PLACES = (
     "SELECT a.id, p.id, p.given, p.prefix, p.surname, p.class_name, p.born, a.attendance, "
-    f"a.decision, {ELSEWHERE}, {WRITTEN} FROM appointment a "
+    f"a.decision, {LIVES}, {WRITTEN} FROM appointment a "
     "JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id"
 )
 STEPS = (
@@ -121,7 +122,8 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
     places = connection.execute(PLACES, {"id": number}).fetchall()
     rows, how = [], []
     for place, pupil, given, prefix, surname, class_name, born, attendance, *rest in places:
-        decision, elsewhere, written = rest
+        decision, lives_in, hers, written = rest
+        elsewhere = other_municipality(lives_in, hers)
         came = Attendance(attendance)
         if came is Attendance.INVITED and written:
             came = Attendance.PRESENT

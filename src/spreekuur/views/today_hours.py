@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.labels import FREES_PLACE, Attendance
+from spreekuur.rules.list_flags import other_municipality
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
@@ -87,10 +88,8 @@ MISSED = (
     "AND c.attendance IN ('aanwezig', 'te laat')), ''))"
 )
 
-ELSEWHERE = (
-    "CASE WHEN p.municipality <> (SELECT municipality FROM settings) "
-    "AND (SELECT municipality FROM settings) <> '' THEN p.municipality ELSE '' END"
-)
+LIVES = "coalesce(p.municipality, ''), coalesce((SELECT municipality FROM settings), '')"
+"""Where the jongere `p` lives and where she works, for `other_municipality`."""
 
 
 def today_hours(connection: Connection, today: date) -> tuple[TodayHours, ...]:
@@ -126,7 +125,7 @@ def _taken(
 ) -> dict[int, list[TodayPlace]]:
     rows = connection.execute(
         "SELECT o.id, a.id, a.at, coalesce(a.minutes, o.minutes), p.id, p.given, p.prefix, "
-        f"p.surname, p.class_name, a.reason, a.attendance, {ELSEWHERE}, p.without_parents, "
+        f"p.surname, p.class_name, a.reason, a.attendance, {LIVES}, p.without_parents, "
         f"p.interpreter, p.home_language, {MISSED}, "
         "(SELECT count(*) FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open'), "
         "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id AND c.said_on < o.day) "
@@ -136,7 +135,7 @@ def _taken(
     )
     found: dict[int, list[TodayPlace]] = defaultdict(list)
     for number, appointment, at, minutes, pupil, given, prefix, surname, *rest in rows:
-        class_name, reason, attendance, elsewhere, alone, interpreter, language, *counts = rest
+        class_name, reason, attendance, lives_in, hers, alone, interpreter, language, *counts = rest
         missed, agreements, spoken = counts
         found[number].append(
             TodayPlace(
@@ -148,7 +147,7 @@ def _taken(
                 class_name=class_name or "",
                 reason=reason,
                 attendance=Attendance(attendance) if pupil else None,
-                elsewhere=elsewhere or "",
+                elsewhere=other_municipality(lives_in, hers),
                 without_parents=bool(alone),
                 interpreter=bool(interpreter),
                 home_language=language or "",
