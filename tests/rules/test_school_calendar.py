@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spreekuur.rules.labels import Region
@@ -18,7 +17,6 @@ from spreekuur.rules.school_calendar import (
     holiday_on,
     last_school_day_before,
     next_named,
-    next_school_week_same_weekday,
     school_year,
 )
 
@@ -87,16 +85,6 @@ def test_both_ends_of_a_holiday_belong_to_it() -> None:
     assert christmas.name == "kerstvakantie"
 
 
-def test_a_spreekuur_in_the_christmas_holiday_moves_to_the_same_weekday_after_it() -> None:
-    assert next_school_week_same_weekday(date(2026, 12, 22), NORTH) == date(2027, 1, 5)
-    assert next_school_week_same_weekday(date(2026, 12, 29), NORTH) == date(2027, 1, 5)
-
-
-def test_outside_a_holiday_the_next_school_week_is_a_week_later() -> None:
-    assert next_school_week_same_weekday(TODAY, NORTH) == date(2026, 12, 1)
-    assert next_school_week_same_weekday(date(2026, 12, 15), NORTH) == date(2027, 1, 5)
-
-
 def test_after_a_holiday_school_begins_on_its_first_weekday() -> None:
     assert first_school_day_after(named("kerstvakantie"), NORTH) == date(2027, 1, 4)
     assert first_school_day_after(named("herfstvakantie"), NORTH) == date(2027, 10, 25)
@@ -143,17 +131,3 @@ def test_a_holiday_nobody_knows_of_is_not_found() -> None:
     assert next_named("paas", TODAY, NORTH) is None
     assert next_named("herfst", date(2029, 10, 29), NORTH) is None
     assert next_named("herfst", TODAY, ()) is None
-
-
-@settings(deadline=None)
-@given(published_days, st.sampled_from(REGIONS))
-def test_a_proposed_day_is_a_later_school_day_on_the_same_weekday(
-    day: date, region: Region
-) -> None:
-    own = [holiday for holiday in PUBLISHED if holiday.region is region]
-    proposed = next_school_week_same_weekday(day, own)
-    assert proposed > day
-    assert proposed.weekday() == day.weekday()
-    assert holiday_on(proposed, own) is None
-    skipped = (day + timedelta(weeks=week) for week in range(1, (proposed - day).days // 7))
-    assert all(holiday_on(between, own) for between in skipped)

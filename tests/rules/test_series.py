@@ -16,6 +16,7 @@ from spreekuur.rules.series import (
     OffKind,
     SeriesDay,
     check_series,
+    next_school_week,
     off_on,
     parse_weeks,
     series_days,
@@ -80,6 +81,35 @@ def test_after_the_summer_a_reeks_goes_on_once(region: Region, back: str) -> Non
         f"27-07 zomervakantie > {back} late",
         f"10-08 zomervakantie > {back} doubled late",
     ]
+
+
+def test_a_day_in_the_kerstvakantie_moves_to_the_same_weekday_after_it() -> None:
+    off = holidays(Region.NORTH)
+    assert next_school_week(date(2026, 12, 22), off) == date(2027, 1, 5)
+    assert next_school_week(date(2026, 12, 29), off) == date(2027, 1, 5)
+
+
+def test_outside_a_holiday_the_next_school_week_is_a_week_later() -> None:
+    off = holidays(Region.NORTH)
+    assert next_school_week(NOVEMBER, off) == date(2026, 12, 1)
+    assert next_school_week(date(2026, 12, 15), off) == date(2027, 1, 5)
+
+
+@given(
+    st.dates(date(2024, 8, 1), date(2030, 7, 31)),
+    st.sampled_from((Region.NORTH, Region.CENTRAL, Region.SOUTH)),
+)
+def test_a_proposed_day_is_the_first_later_school_day_on_the_same_weekday(
+    day: date, region: Region
+) -> None:
+    off = holidays(region)
+    proposed = next_school_week(day, off)
+    assert proposed
+    assert proposed > day
+    assert proposed.weekday() == day.weekday()
+    assert off_on(proposed, off) is None
+    skipped = (day + timedelta(weeks=week) for week in range(1, (proposed - day).days // 7))
+    assert all(off_on(between, off) for between in skipped)
 
 
 def test_tweede_paasdag_moves_a_monday_to_the_next_week() -> None:

@@ -11,7 +11,6 @@ from spreekuur.rules.labels import Region
 from spreekuur.rules.text import fold
 
 _DAY = timedelta(days=1)
-_WEEK = timedelta(weeks=1)
 _SATURDAY = 5
 _OTHER_NAMES = {"krokus": "voorjaar", "carnaval": "voorjaar"}
 
@@ -73,17 +72,6 @@ def last_school_day_before(holiday: Holiday, holidays: Sequence[Holiday]) -> dat
     day = holiday.first - _DAY
     while not _is_school_day(day, holidays):
         day -= _DAY
-    return day
-
-
-def next_school_week_same_weekday(day: date, holidays: Sequence[Holiday]) -> date:
-    """The same weekday in the first later week in which it is no holiday.
-
-    A spreekuur that falls in a holiday is proposed there, never silently dropped (domain 6).
-    """
-    day += _WEEK
-    while holiday_on(day, holidays):
-        day += _WEEK
     return day
 
 
