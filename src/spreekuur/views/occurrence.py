@@ -12,7 +12,7 @@ from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day
 from spreekuur.views.today_hours import SHORT
 
-HELD = (
+BEGUN = (
     Attendance.PRESENT,
     Attendance.LATE,
     Attendance.NO_SHOW,
@@ -53,14 +53,14 @@ class Occurrence:
         return self.status == OfficeHoursStatus.PLANNED and not self.begun
 
 
-_HELD = ", ".join(f"'{one}'" for one in HELD)
+_BEGUN = ", ".join(f"'{one}'" for one in BEGUN)
 SELECT = (
     f"SELECT o.id, o.version, o.school_id, {SHORT}, o.series_id, o.day, o.starts, o.ends, "
     "o.minutes, o.pause_starts, o.pause_ends, o.room, o.status, o.list_closes_on, "
     "(SELECT count(*) FROM appointment a WHERE a.office_hours_id = o.id "
     "AND a.pupil_id IS NOT NULL AND a.attendance = 'uitgenodigd'), "
     "EXISTS (SELECT 1 FROM appointment a WHERE a.office_hours_id = o.id "
-    f"AND a.attendance IN ({_HELD})) "
+    f"AND a.attendance IN ({_BEGUN})) "
     "FROM office_hours o JOIN school s ON s.id = o.school_id"
 )
 
