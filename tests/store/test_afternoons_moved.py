@@ -159,3 +159,46 @@ def test_a_number_that_was_given_out_is_not_given_out_again(moved: Casebook) -> 
     for _ in range(2):
         moved.undo()
     assert dump(moved) == before
+
+
+@pytest.fixture
+def twice(path: Path) -> Path:
+    """Noor (2) waits for the spreekuur of 8 December, and longer for that of 24 November before it.
+
+    Each in a change of its own; a vervolg is tied to the newer entry.
+    """
+    shutil.copyfile(FROZEN / "v1.db", path)
+    with closing(connect(path, KEY)) as connection:
+        connection.execute(
+            "INSERT INTO office_hours SELECT 9, 'later', version, school_id, '2026-12-08', starts, "
+            "ends, minutes, pause_starts, pause_ends, room, status FROM office_hours WHERE id = 1"
+        )
+        with change(connection, "Op de wachtlijst gezet"):
+            waits(connection, 1, 2, "2026-11-18")
+            connection.execute("UPDATE waiting_entry SET office_hours_id = 9")
+        with change(connection, "Op de wachtlijst gezet, nog eens"):
+            waits(connection, 2, 2, "2026-11-20")
+        with change(connection, "Gesprek vastgelegd"):
+            add(connection, "follow_up", pupil_id=2, waiting_entry_id=2, action="spreekuur",
+                status="open", folded="")  # fmt: skip
+        with change(connection, "Vervolg afgevinkt"):
+            connection.execute("UPDATE follow_up SET status = 'gedaan' WHERE waiting_entry_id = 2")
+    return path
+
+
+def test_who_waited_twice_at_one_school_waits_once_with_the_oldest_turn(twice: Path) -> None:
+    with closing(Casebook.open(twice, KEY)) as casebook:
+        casebook.check()
+        assert waiting(casebook) == [(1, 2, "2026-11-18", "reden 1")]
+        tied = "SELECT waiting_entry_id, status FROM follow_up WHERE pupil_id = 2"
+        with casebook.read() as connection:
+            assert connection.execute(tied).fetchall() == [(1, "gedaan")]
+        assert casebook.undo()
+        with casebook.read() as connection:
+            assert connection.execute(tied).fetchall() == [(1, "open")]
+        assert [one.label for one in (casebook.undo(), casebook.undo()) if one] == [
+            "Gesprek vastgelegd",
+            "Op de wachtlijst gezet",
+        ]
+        assert waiting(casebook) == []
+        casebook.check()

@@ -113,6 +113,34 @@ def waiting_lists() -> None:
         f"{SCHOOL_OF.format(was)}, '$.not_before', {DAY_OF.format(was)}), '$.office_hours_id') "
         "WHERE table_name = 'waiting_entry' AND was IS NOT NULL"
     )
+    once_a_school()
+
+
+OF_ONE = "x.school_id = w.school_id AND x.pupil_id = w.pupil_id"
+OLDEST = (
+    f"(SELECT x.id FROM waiting_entry x JOIN waiting_entry w ON {OF_ONE} "
+    "WHERE w.id = {} ORDER BY x.since, x.id LIMIT 1)"
+)
+NEWER = f"(SELECT w.id FROM waiting_entry w WHERE w.id <> {OLDEST.format('w.id')})"
+
+
+def once_a_school() -> None:
+    """Who waited for two spreekuren of a school keeps the turn of the first, from the earliest on.
+
+    No step back brings the other entry again; a vervolg goes on with the one that is kept.
+    """
+    first = f"SELECT min(x.not_before) FROM waiting_entry x WHERE {OF_ONE}"
+    op.execute(f"UPDATE waiting_entry AS w SET not_before = ({first})")
+    kept = OLDEST.format("waiting_entry_id")
+    op.execute(f"UPDATE follow_up SET waiting_entry_id = {kept} WHERE waiting_entry_id IN {NEWER}")
+    tied = "was ->> 'waiting_entry_id'"
+    op.execute(
+        f"UPDATE journal SET was = json_set(was, '$.waiting_entry_id', {OLDEST.format(tied)}) "
+        f"WHERE table_name = 'follow_up' AND {tied} IN {NEWER}"
+    )
+    op.execute(f"DELETE FROM journal WHERE table_name = 'waiting_entry' AND row_id IN {NEWER}")
+    op.execute("DELETE FROM change WHERE id NOT IN (SELECT change_id FROM journal)")
+    op.execute(f"DELETE FROM waiting_entry WHERE id IN {NEWER}")
 
 
 def appointments() -> None:
