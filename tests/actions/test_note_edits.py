@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from spreekuur.actions.carry_over import take_over
 from spreekuur.actions.goals import AgreementDetails, edit_agreement, judge
 from spreekuur.actions.note_edits import edit_note
 from spreekuur.actions.notes import About, NothingWritten, save_note
@@ -199,6 +200,16 @@ def test_another_day_moves_what_was_measured(casebook: Casebook) -> None:
     edit(casebook, "@ 9 nov, mentor\n" + NOTE)
     assert said(casebook).on == date(2026, 11, 9)
     assert [one.on for one in card(casebook).scales] == [date(2026, 11, 9)]
+
+
+def test_what_was_taken_over_waits_again_once_its_text_is_another(casebook: Casebook) -> None:
+    take_over(casebook, [1])
+    edit(casebook, NOTE)
+    assert len(rows(casebook, "carry_over")) == 1
+    edit(casebook, NOTE + "\nerbij")
+    assert rows(casebook, "carry_over") == []
+    casebook.undo()
+    assert len(rows(casebook, "carry_over")) == 1
 
 
 def test_an_empty_text_is_refused(casebook: Casebook) -> None:

@@ -20,6 +20,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.receivers import Receiver
 from spreekuur.rules.written_out import without_surnames
 
+SICK = Attendance.SICK
 DAY, NEXT = date(2026, 11, 24), date(2026, 12, 8)
 OT = Receiver(1, "Ot Prins", "mentor", "4H2")
 OCO = Receiver(2, "Hennie Drenth", "ondersteuningscoördinator")
@@ -93,6 +94,11 @@ def test_two_of_one_name_have_one_initial() -> None:
     assert names == {2: "Tess V. (4H2)", 3: "Tess K. (4H2)", 1: "Sam (4H2)"}
 
 
+def test_capitals_and_accents_make_no_difference_to_who_reads() -> None:
+    other = replace(TESS, pupil_id=3, given="tèss", initial="K")
+    assert shown_names((TESS, other)) == {2: "Tess V. (4H2)", 3: "tèss K. (4H2)"}
+
+
 def test_an_agreement_is_that_of_the_receiver_by_role_and_by_name() -> None:
     assert sentence(MESSAGE, OT).startswith("U stuurt")
     assert sentence(MESSAGE, OCO).startswith("Mentor stuurt")
@@ -123,7 +129,8 @@ def test_whole_names_become_first_names() -> None:
     assert without_surnames(r"\g<0> Noor van  den Berg", (noor,)) == r"\g<0> Noor"
 
 
-CAME = (
+TALKS = (date(2026, 6, 2), date(2026, 9, 15), date(2026, 11, 10))
+PLACES = (
     (date(2026, 6, 2), Attendance.PRESENT),
     (date(2026, 9, 15), Attendance.PRESENT),
     (date(2026, 10, 6), Attendance.SICK),
@@ -144,14 +151,22 @@ Vragen? Bel gerust: Mirthe Haan, 06-00 00 00 10.
 
 
 def test_ouders_read_that_how_often_and_when() -> None:
-    comings = Comings("Sam", date(2011, 3, 14), CAME)
-    assert why_not_to_parents(comings, DAY) is None
+    comings = Comings("Sam", date(2011, 3, 14), TALKS, PLACES)
+    assert why_not_to_parents(comings, DAY, DAY) is None
     assert letter_to_parents(OCCASION, comings) == TO_PARENTS
 
 
+def test_a_talk_elsewhere_counts_and_a_place_missed_that_same_day_does_not() -> None:
+    visited = Comings("Noor", date(2011, 3, 14), (date(2026, 11, 10), DAY), ((DAY, SICK),))
+    text = letter_to_parents(OCCASION, visited)
+    assert "2 keer gesproken: dinsdag 10 november en dinsdag 24 november." in text
+    assert "Geen gesprek" not in text
+
+
 def test_from_eighteen_or_without_an_age_ouders_read_nothing() -> None:
-    born = date(2008, 11, 24)
-    assert why_not_to_parents(Comings("Jesse", born, CAME), DAY) == GROWN_UP
-    assert why_not_to_parents(Comings("Jesse", born, CAME), date(2026, 11, 23)) is None
-    assert why_not_to_parents(Comings("Jesse", None, CAME), DAY) == AGE_UNKNOWN
-    assert why_not_to_parents(Comings("Sam", date(2011, 3, 14), ()), DAY) == NOTHING
+    """How old the jongere is when it is sent counts, not on the day of the spreekuur."""
+    jesse = Comings("Jesse", date(2008, 11, 25), TALKS, PLACES)
+    assert why_not_to_parents(jesse, DAY, DAY) is None
+    assert why_not_to_parents(jesse, DAY, date(2026, 11, 25)) == GROWN_UP
+    assert why_not_to_parents(Comings("Jesse", None, TALKS, PLACES), DAY, DAY) == AGE_UNKNOWN
+    assert why_not_to_parents(Comings("Sam", date(2011, 3, 14), (), ()), DAY, DAY) == NOTHING

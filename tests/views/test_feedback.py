@@ -14,14 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spreekuur.actions.feedback import Sending, keep_sent, set_outcome
-from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, set_goal
+from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, edit_goal, set_goal
 from spreekuur.actions.note_edits import edit_note
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
 from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.actions.settings import AboutYou, introduce
-from spreekuur.rules.labels import Attendance, Side
+from spreekuur.rules.feedback_parents import GROWN_UP
+from spreekuur.rules.labels import Attendance, GoalStatus, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.feedback import FeedbackView, feedback_view
@@ -66,9 +67,9 @@ def casebook(tmp_path: Path) -> Iterator[Casebook]:
     book.close()
 
 
-def view(casebook: Casebook, day: date = DAY) -> FeedbackView:
+def view(casebook: Casebook, day: date = DAY, today: date = DAY) -> FeedbackView:
     with casebook.read() as connection:
-        found = feedback_view(connection, 1, day)
+        found = feedback_view(connection, 1, day, today)
     assert found
     return found
 
@@ -290,3 +291,45 @@ def test_a_shared_goal_and_an_afspraak_without_a_talk_are_told_to_who_was_there(
         agree(casebook, pupil_id, details)
     text = text_for(casebook, "Ot Prins")
     assert text.count("Doel: 8 ochtenden") == text.count("U belt") == 1
+
+
+def test_a_doel_that_was_let_go_since_is_not_told(casebook: Casebook) -> None:
+    sam = jongere(casebook, "Sam")
+    save_note(casebook, "* 3 naar 8 ochtenden, 8 dec", About(sam), today=DAY)
+    assert "3 naar 8" in text_for(casebook, "Ot Prins")
+    let_go = GoalDetails("3 naar 8 ochtenden", 3, 8, NEXT, GoalStatus.LET_GO, shared=True)
+    edit_goal(casebook, 1, let_go, version=1)
+    assert "3 naar 8" not in text_for(casebook, "Ot Prins")
+
+
+@pytest.mark.parametrize("talked_first", [True, False])
+def test_of_two_places_on_one_day_the_talk_is_told(casebook: Casebook, talked_first: bool) -> None:
+    later = plan_office_hours(casebook, Hours(1, DAY, time(17), time(18)))
+    sam = jongere(casebook, "Sam")
+    places = [give_place(casebook, 1, sam), give_place(casebook, later, sam)]
+    mark_attendance(casebook, places[not talked_first], Attendance.PRESENT)
+    assert "Sam (4H2) was aanwezig." in text_for(casebook, "Ot Prins")
+    mark_attendance(casebook, places[talked_first], Attendance.NO_SHOW)
+    assert "Sam (4H2) was aanwezig." in text_for(casebook, "Ot Prins")
+
+
+def test_a_missed_place_is_told_before_one_still_to_come(casebook: Casebook) -> None:
+    later = plan_office_hours(casebook, Hours(1, DAY, time(17), time(18)))
+    sam = jongere(casebook, "Sam")
+    mark_attendance(casebook, give_place(casebook, 1, sam), Attendance.NO_SHOW)
+    give_place(casebook, later, sam)
+    assert "Sam (4H2) is niet verschenen." in text_for(casebook, "Ot Prins")
+
+
+def test_ouders_read_of_a_huisbezoek_and_nothing_from_the_day_of_eighteen(
+    casebook: Casebook,
+) -> None:
+    name = PersonName("Noor", "van den", "Berg")
+    noor = add_pupil(casebook, PupilDetails(name, date(2008, 11, 25), 1, "4H2"))
+    save_note(casebook, "@ huisbezoek", About(noor), today=date(2026, 11, 10))
+    mark_attendance(casebook, give_place(casebook, 1, noor), Attendance.NO_SHOW)
+    (about,) = view(casebook).pupils
+    assert "1 keer gesproken: dinsdag 10 november." in about.to_parents
+    assert "Geen gesprek: dinsdag 24 november (niet verschenen)." in about.to_parents
+    (about,) = view(casebook, today=date(2026, 11, 30)).pupils
+    assert (about.to_parents, about.why_not) == ("", GROWN_UP)

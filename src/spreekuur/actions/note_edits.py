@@ -10,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from spreekuur.actions.carry_over import take_back
 from spreekuur.actions.note_rows import Said, keep_rows
 from spreekuur.actions.note_traces import mend_row, move_measurements, remove_row
 from spreekuur.actions.notes import LONGEST, NothingWritten, Saved, line_reading
@@ -65,8 +66,9 @@ def edit_note(
     """Change the text of a conversation as she saw it; what its lines say follows.
 
     A line that stays keeps its row as it is; one that was mended keeps its row and what became of
-    it; the row of one that is gone goes too, unless something has happened to it. `draft` names the
-    concept that this text replaces. Raises NothingWritten and ChangedElsewhere.
+    it; the row of one that is gone goes too, unless something has happened to it. What was taken
+    over waits again. `draft` names the concept that this text replaces. Raises NothingWritten and
+    ChangedElsewhere.
     """
     text = clean(text, multiline=True, limit=LONGEST)
     if not text.strip():
@@ -75,6 +77,9 @@ def edit_note(
         from spreekuur.model import Conversation
 
         conversation = fetch(session, Conversation, conversation_id, version)
+        if text != conversation.text:
+            # What stands in the system of the municipality is not this text any more.
+            take_back(casebook, [conversation_id])
         note = read_again(casebook, session, conversation, text, today)
         if draft:
             casebook.drafts.drop(draft)

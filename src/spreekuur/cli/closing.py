@@ -182,7 +182,7 @@ def _tell(casebook: Casebook, view: ClosingView, as_json: bool) -> None:
 
     with casebook.read() as connection:
         hours = office_hours_by_id(connection, view.id)
-        after = feedback_view(connection, view.school_id, view.day)
+        after = feedback_view(connection, view.school_id, view.day, calendar_day())
     assert hours
     assert after
     if as_json:

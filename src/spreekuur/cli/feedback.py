@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from spreekuur.cli.opening import opened
-from spreekuur.cli.options import Asked, day_option, file_option, json_option
+from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, json_option
 from spreekuur.cli.out import refuse, say, show, show_json, table
 from spreekuur.cli.shell import Misuse, Verb
 
@@ -65,7 +65,7 @@ def feedback(
     with opened(asked) as casebook:
         meant = the_school(casebook, school)
         with casebook.read() as connection:
-            view = feedback_view(connection, meant.id, asked.today)
+            view = feedback_view(connection, meant.id, asked.today, calendar_day())
         assert view is not None
         _warn(view)
         chosen = _of_parents(casebook, view, parents_of) if parents_of else _of(view, receiver)

@@ -5,13 +5,13 @@ Pure: it is given nothing that may not be told. Dates are written in full, times
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.feedback_agreements import ToldAgreement, sentence, to_do
 from spreekuur.rules.labels import Attendance
+from spreekuur.rules.names import told_apart
 from spreekuur.rules.receivers import Receiver
 from spreekuur.rules.written_out import ended, hour, in_full, weekday_and_day
 
@@ -118,14 +118,11 @@ def closing_lines(occasion: Occasion) -> list[str]:
 
 def shown_names(told: Sequence[Told]) -> dict[int, str]:
     """`Sam (4H2)`; one initial of the surname where two would be the same (`Sam d.G.` never)."""
-    same = Counter((one.given, one.class_name) for one in told)
-    shown = {}
-    for one in told:
-        name = one.given or "Jongere"
-        if same[one.given, one.class_name] > 1 and one.initial:
-            name = f"{name} {one.initial}."
-        shown[one.pupil_id] = f"{name} ({one.class_name})" if one.class_name else name
-    return shown
+    names = told_apart([(one.given or "Jongere", one.initial, one.class_name) for one in told])
+    return {
+        one.pupil_id: f"{name} ({one.class_name})" if one.class_name else name
+        for one, name in zip(told, names, strict=True)
+    }
 
 
 def _head(occasion: Occasion, receiver: Receiver) -> list[str]:

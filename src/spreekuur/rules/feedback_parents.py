@@ -38,20 +38,24 @@ SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Comings:
-    """A jongere, and on which days there was a place for them; oldest first."""
+    """The days of each talk in person, wherever it was, and of each place; oldest first."""
 
     given: str
     born: date | None
-    days: tuple[tuple[date, Attendance], ...]
+    talked_on: tuple[date, ...]
+    places: tuple[tuple[date, Attendance], ...]
 
 
-def why_not_to_parents(comings: Comings, day: date) -> str | None:
-    """Why ouders get nothing, as a sentence; None when they may (18 ends it, Lpw 1b)."""
+def why_not_to_parents(comings: Comings, day: date, today: date) -> str | None:
+    """Why ouders get nothing about `day`, as a sentence; None when they may.
+
+    The age of today counts, on which it is sent: 18 ends it (Lpw 1b).
+    """
     if comings.born is None:
         return AGE_UNKNOWN
-    if age_on(comings.born, day) >= 18:
+    if age_on(comings.born, today) >= 18:
         return GROWN_UP
-    return None if _of_this_year(comings, day) else NOTHING
+    return None if _talks(comings, day) or _missed(comings, day) else NOTHING
 
 
 def letter_to_parents(occasion: Occasion, comings: Comings) -> str:
@@ -60,12 +64,10 @@ def letter_to_parents(occasion: Occasion, comings: Comings) -> str:
     The same for every age under 18: who is 16 or older, or asked to be spoken without ouders,
     loses nothing by it. Raises nothing; `why_not_to_parents` says when it may not be sent.
     """
-    known = _of_this_year(comings, occasion.day)
-    came = [day for day, how in known if how in (Attendance.PRESENT, Attendance.LATE)]
-    missed = [(day, how) for day, how in known if how in MISSED]
+    missed = _missed(comings, occasion.day)
     lines = [f"Aan de ouders of verzorgers van {comings.given or 'de leerling'}"]
     lines += ["", f"Leerplichtspreekuur {occasion.school}, {in_full(occasion.day)}", ""]
-    lines.append(_how_often(comings.given or "De leerling", came))
+    lines.append(_how_often(comings.given or "De leerling", _talks(comings, occasion.day)))
     if missed:
         told = [f"{weekday_and_day(day)} ({SAID[how]})" for day, how in missed]
         lines.append(f"Geen gesprek: {_joined(told)}.")
@@ -80,14 +82,21 @@ def _how_often(given: str, came: Sequence[date]) -> str:
     return f"Met {given} is dit schooljaar {times} gesproken: {days}."
 
 
-def _of_this_year(comings: Comings, day: date) -> list[tuple[date, Attendance]]:
+def _talks(comings: Comings, day: date) -> list[date]:
+    return [on for on in comings.talked_on if _in_this_year(on, day)]
+
+
+def _missed(comings: Comings, day: date) -> list[tuple[date, Attendance]]:
+    """Places of which nothing came; one is none when there was a talk that same day."""
     return [
         (on, how)
-        for on, how in comings.days
-        if on <= day
-        and school_year(on) == school_year(day)
-        and (how in MISSED or how in (Attendance.PRESENT, Attendance.LATE))
+        for on, how in comings.places
+        if how in MISSED and on not in comings.talked_on and _in_this_year(on, day)
     ]
+
+
+def _in_this_year(on: date, day: date) -> bool:
+    return on <= day and school_year(on) == school_year(day)
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spreekuur.rules.text import clean, fold
@@ -50,6 +52,12 @@ class PersonName:
         return "".join(f"{letter[0].upper()}." for letter in first if letter)
 
     @property
+    def initial(self) -> str:
+        """`B`: the first letter of the surname; empty where it has none."""
+        letter = _INITIAL.search(self.surname)
+        return letter[0].upper() if letter else ""
+
+    @property
     def sort_key(self) -> str:
         """Folded surname, given name, prefix; a name without a surname stands under its first name.
 
@@ -57,6 +65,18 @@ class PersonName:
         """
         parts = (fold(part) for part in (self.surname, self.given, self.prefix))
         return "  ".join(part for part in parts if part)
+
+
+def told_apart(people: Sequence[tuple[str, str, str]]) -> list[str]:
+    """First names, by given name, initial and class; two that would be the same get the initial.
+
+    Whoever reads it sees no difference of case or accents: `Łukasz` and `lukasz` are the same.
+    """
+    same = Counter((fold(given), fold(class_name)) for given, _, class_name in people)
+    return [
+        f"{given} {initial}." if same[fold(given), fold(class_name)] > 1 and initial else given
+        for given, initial, class_name in people
+    ]
 
 
 def split_name(text: str) -> PersonName:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from spreekuur.rules.names import PersonName
+from spreekuur.rules.names import PersonName, told_apart
 from spreekuur.rules.text import clean, fold
 
 LONGEST_WORD = 24
@@ -17,14 +16,9 @@ NAME = 32
 
 def first_names(people: Sequence[tuple[PersonName, str]]) -> list[str]:
     """The first name of each, by name and class; two that would be the same get one initial."""
-    shown = [(_short(name.given) or "?", _short(class_name)) for name, class_name in people]
-    same = Counter((fold(given), fold(class_name)) for given, class_name in shown)
-    names = []
-    for (given, class_name), (name, _) in zip(shown, people, strict=True):
-        initial = next(iter(re.findall(r"[^\W_]", name.surname)), "")
-        twice = same[fold(given), fold(class_name)] > 1
-        names.append(f"{given} {initial.upper()}." if twice and initial else given)
-    return names
+    return told_apart(
+        [(_short(name.given) or "?", name.initial, _short(one)) for name, one in people]
+    )
 
 
 def breakable(text: str, limit: int = 400) -> str:

@@ -18,6 +18,7 @@ from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, pupil_ref, stamp
 from spreekuur.views.feedback_rows import HERE, add_what_was_said
 from spreekuur.views.settings import settings
+from spreekuur.views.talks import talked_on
 
 CAME = (Attendance.PRESENT, Attendance.LATE)
 NOT_MEANT = (Attendance.MOVED, Attendance.DROPPED, Attendance.COLLEAGUE)
@@ -104,8 +105,13 @@ class _Listed:
     elsewhere: bool
 
 
-def feedback_view(connection: Connection, school_id: int, on: date) -> FeedbackView | None:
-    """What goes back to a school about a day; None when there is no such school."""
+def feedback_view(
+    connection: Connection, school_id: int, on: date, today: date
+) -> FeedbackView | None:
+    """What goes back to a school about a day; None when there is no such school.
+
+    `today` is the day it would be sent: how old a jongere is then decides what ouders get.
+    """
     row = connection.execute(
         "SELECT coalesce(nullif(short_name, ''), name) FROM school WHERE id = :id",
         {"id": school_id},
@@ -128,7 +134,7 @@ def feedback_view(connection: Connection, school_id: int, on: date) -> FeedbackV
         school=occasion.school,
         day=on,
         letters=letters,
-        pupils=tuple(_about(connection, occasion, own[one.pupil_id], one) for one in told),
+        pupils=tuple(_about(connection, occasion, today, own[one.pupil_id], one) for one in told),
         without_receiver=sum(one.pupil_id not in reached for one in told),
         elsewhere=len(listed) - len(own),
         sent=sent,
@@ -187,11 +193,20 @@ def _listed(connection: Connection, school_id: int, on: date) -> list[_Listed]:
     for number, given, prefix, surname, class_name, mentor, born, away, place, how, outcome in rows:
         name = PersonName(given, prefix, surname)
         attendance = None if how in (None, Attendance.INVITED) else Attendance(how)
-        told = Told(number, given, surname[:1], class_name, mentor, attendance, outcome)
-        # Of two places on one day the one that was kept says how the jongere came.
-        if number not in found or attendance is not Attendance.MOVED:
+        told = Told(number, given, name.initial, class_name, mentor, attendance, outcome)
+        before = found.get(number)
+        if before is None or _says_more(attendance) >= _says_more(before.told.attendance):
             found[number] = _Listed(told, name, day(born), place, bool(away))
     return list(found.values())
+
+
+def _says_more(attendance: Attendance | None) -> int:
+    """Of two places on one day a talk counts before all, and any other before one that moved."""
+    if attendance is Attendance.MOVED:
+        return 0
+    if attendance is None:
+        return 1
+    return 3 if attendance in CAME else 2
 
 
 def _counts(connection: Connection, school_id: int, on: date) -> Counts | None:
@@ -233,9 +248,12 @@ def _sent(connection: Connection, school_id: int, on: date) -> tuple[Sent, ...]:
     return tuple(found)
 
 
-def _about(connection: Connection, occasion: Occasion, one: _Listed, told: Told) -> AboutWhom:
-    comings = Comings(one.name.given, one.born, _comings(connection, told.pupil_id))
-    why_not = why_not_to_parents(comings, occasion.day)
+def _about(
+    connection: Connection, occasion: Occasion, today: date, one: _Listed, told: Told
+) -> AboutWhom:
+    talks, places = talked_on(connection, told.pupil_id), _places(connection, told.pupil_id)
+    comings = Comings(one.name.given, one.born, talks, places)
+    why_not = why_not_to_parents(comings, occasion.day, today)
     return AboutWhom(
         pupil_id=told.pupil_id,
         name=one.name,
@@ -248,7 +266,7 @@ def _about(connection: Connection, occasion: Occasion, one: _Listed, told: Told)
     )
 
 
-def _comings(connection: Connection, pupil_id: int) -> tuple[tuple[date, Attendance], ...]:
+def _places(connection: Connection, pupil_id: int) -> tuple[tuple[date, Attendance], ...]:
     rows = connection.execute(
         "SELECT o.day, a.attendance FROM appointment a JOIN office_hours o "
         "ON o.id = a.office_hours_id WHERE a.pupil_id = :id ORDER BY o.day, a.at",

@@ -30,7 +30,8 @@ TALKS = (
 GOALS = (
     "SELECT g.pupil_id, g.text, g.due, g.status, g.conversation_id FROM goal g "
     "LEFT JOIN conversation c ON c.id = g.conversation_id "
-    "WHERE g.shared AND coalesce(c.said_on, :day) <= :day AND {among} ORDER BY g.id"
+    "WHERE g.shared AND g.status <> 'losgelaten' AND coalesce(c.said_on, :day) <= :day "
+    "AND {among} ORDER BY g.id"
 )
 AGREEMENTS = (
     "SELECT g.pupil_id, g.who, g.side, g.what, g.due, g.at, g.status, g.conversation_id "
@@ -118,7 +119,7 @@ def _people(
 def _goals(
     connection: Connection, on: date, said_in: set[int], spoken: set[int], among: _Among
 ) -> dict[int, list[ToldGoal]]:
-    """Set this day; else the newest that runs, where the jongere sat at the table."""
+    """Set this day and not let go since; else the newest that runs, of who sat at the table."""
     found: dict[int, list[ToldGoal]] = defaultdict(list)
     running: dict[int, ToldGoal] = {}
     for pupil_id, text, due, status, talk in connection.execute(

@@ -68,7 +68,11 @@ class ClosingDesk(Desk):
         with self.casebook.read() as connection:
             view = closing_view(connection, self._office_hours_id, self.desk_app.today)
             self._view = view
-            self._after = feedback_view(connection, view.school_id, view.day) if view else None
+            self._after = (
+                feedback_view(connection, view.school_id, view.day, self.desk_app.today)
+                if view
+                else None
+            )
         self._draw()
 
     def _draw(self) -> None:

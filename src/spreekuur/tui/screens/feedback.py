@@ -85,7 +85,9 @@ class FeedbackDesk(Desk):
 
     def reload(self) -> None:
         with self.casebook.read() as connection:
-            self._view = feedback_view(connection, self._school_id, self._of_day)
+            self._view = feedback_view(
+                connection, self._school_id, self._of_day, self.desk_app.today
+            )
         self._draw()
 
     def _draw(self) -> None:
