@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -46,6 +49,26 @@ def casebook(path: Path) -> Iterator[Casebook]:
     book.close()
 
 
+@contextmanager
+def place_given_meanwhile(path: Path) -> Iterator[None]:
+    """Another process is giving Sam a place in the first spreekuur, and done a moment later."""
+    holding = Event()
+
+    def give() -> None:
+        other = Casebook.open(path, KEY)
+        with other.change("Op de lijst gezet"):
+            give_place(other, 1, SAM, listed_on=TODAY)
+            holding.set()
+            sleep(0.3)
+        other.close()
+
+    thread = Thread(target=give)
+    thread.start()
+    assert holding.wait(10)
+    yield
+    thread.join()
+
+
 def fill(casebook: Casebook) -> None:
     from spreekuur.model import School
 
@@ -64,5 +87,5 @@ def fill(casebook: Casebook) -> None:
     add_contact(casebook, 1, ContactDetails("Ot Prins", "mentor"))
     for day in (TODAY, NEXT):
         plan_office_hours(casebook, Hours(1, day, time(13), time(14)))
-    give_place(casebook, 1, NOOR, reason="gesprek loopt")
+    give_place(casebook, 1, NOOR, reason="gesprek loopt", listed_on=TODAY)
     save_note(casebook, NOTE, About(SAM), today=BEFORE, now=time(13))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +25,7 @@ from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.changed_hours import NewHours, as_it_is, changed_hours
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.occurrence import Occurrence, occurrence
-from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY, place_given_meanwhile
 from tests.dump import dump
 
 FROM, UNTIL = date(2026, 12, 1), date(2027, 2, 2)
@@ -154,7 +155,7 @@ def test_of_later_ones_only_what_changes_is_taken_over(
 def test_places_go_along_and_for_whom_there_is_no_room_waits(casebook: Casebook) -> None:
     number = plan_office_hours(casebook, MORNING)
     for pupil_id in (SAM, NOOR, ILYAS):
-        give_place(casebook, number, pupil_id, reason="te laat")
+        give_place(casebook, number, pupil_id, reason="te laat", listed_on=date(2026, 11, 1))
     book_again(casebook, ILYAS, 1, TODAY)
     before = dump(casebook)
     change_hours(
@@ -166,11 +167,30 @@ def test_places_go_along_and_for_whom_there_is_no_room_waits(casebook: Casebook)
         (follow_up,) = open_follow_ups(connection, ILYAS)
     assert view
     assert [(one.pupil_id, one.reason, one.since) for one in view.waiting] == [
-        (ILYAS, "te laat", TODAY)
+        (ILYAS, "te laat", date(2026, 11, 1))
     ]
     assert follow_up.on is not None
     casebook.undo()
     assert dump(casebook) == before
+
+
+def test_a_place_that_is_given_elsewhere_meanwhile_goes_along_too(
+    casebook: Casebook, path: Path
+) -> None:
+    new = replace(as_it_is(at(casebook, 1)), starts=time(15), ends=time(16))
+    with place_given_meanwhile(path):
+        change_hours(casebook, 1, new, TODAY)
+    assert taken(casebook, 1) == [(time(15), NOOR), (time(15, 20), SAM)]
+
+
+def test_a_place_that_was_given_back_stays_what_it_was(casebook: Casebook) -> None:
+    mark_attendance(casebook, 1, Attendance.CANCELLED)
+    give_place(casebook, 1, SAM)
+    new = replace(as_it_is(at(casebook, 1)), starts=time(15), ends=time(16))
+    change_hours(casebook, 1, new, TODAY)
+    assert taken(casebook, 1) == [(time(15), SAM)]
+    mark_attendance(casebook, 1, Attendance.INVITED)
+    assert taken(casebook, 1) == [(time(13), NOOR), (time(15), SAM)]
 
 
 def test_a_later_beginning_takes_everybody_along(casebook: Casebook) -> None:

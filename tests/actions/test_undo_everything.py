@@ -246,10 +246,11 @@ PARTS = {
     "note_traces.remove_row": "takes the session of the change it is part of",
     "notes.line_reading": "changes nothing",
     "notes.reading_of": "changes nothing",
+    "place.anchor_again": "takes the session of the change it is part of",
+    "place.the_coming_hours": "changes nothing",
     "place.the_hours": "changes nothing",
     "place.the_place": "changes nothing",
     "pupils.columns": "changes nothing",
-    "series.anchor_again": "takes the session of the change it is part of",
     "rows.added": "takes the session of the change it is part of",
     "rows.fetch": "changes nothing",
 }

@@ -76,12 +76,22 @@ def test_what_can_not_be_is_refused_with_its_reason_and_changes_nothing() -> Non
         (("opkomst", "S-0001", "J-0003", "aanwezig"), 1, "Deze jongere staat niet op de lijst"),
         (("opkomst", "S-0001", "J-0001", "niet"), 2, "OPKOMST: Kies een van: niet"),
         (("opkomst", "S-0001", "J-0001"), 2, "OPKOMST ontbreekt."),
+        (("opkomst", "S-0001", "J-0001", "verplaatst"), 2, "spreekuur plek SPREEKUUR REF"),
+        (("opkomst", "S-0001", "J-0001", "verv"), 2, "spreekuur vervalt SPREEKUUR"),
         (("wachtlijst", "elders"), 1, "Geen school gevonden."),
     ):
         result = spreekuur(*words)
         assert (result.exit_code, result.stdout) == (code, ""), words
         assert reason in result.stderr, words
     assert answer("agenda", "--datum", "2026-11-24") == before
+
+
+@pytest.mark.usefixtures("afternoon")
+def test_a_cancelled_spreekuur_gives_no_places() -> None:
+    assert spreekuur("--datum", "2026-11-24", "vervalt", "S-0001", "--reden", "ziek").exit_code == 0
+    result = spreekuur("plek", "S-0001", "J-0003")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Dit spreekuur is afgerond of vervallen" in result.stderr
 
 
 @pytest.mark.usefixtures("afternoon")

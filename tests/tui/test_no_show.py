@@ -26,7 +26,10 @@ async def test_a_no_show_takes_two_keys_and_gives_a_new_place(tmp_path: Path) ->
         )
         await typed(pilot, "enter")
         assert afternoon(app).taken[1].attendance is Attendance.NO_SHOW
-        assert [place.pupil_id for place in afternoon(app, 2).taken] == [2]
+        missed = afternoon(app).taken[1]
+        assert missed.reason
+        given = [(place.pupil_id, place.reason) for place in afternoon(app, 2).taken]
+        assert given == [(2, missed.reason)]
         assert app.screen.subject == 3  # type: ignore[attr-defined]
 
 

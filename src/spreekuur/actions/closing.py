@@ -95,7 +95,8 @@ def _next(
     """The columns of the vervolg that a decision gives."""
     assert appointment.pupil_id
     if decision is Decision.AGAIN:
-        anchor = book_next(casebook, appointment.pupil_id, school_id, after)
+        again = (appointment.pupil_id, school_id, after, appointment.reason)
+        anchor = book_next(casebook, *again)
         if anchor:
             return {"action": "spreekuur", **anchor}
     if decision in (Decision.AGAIN, Decision.WAIT):

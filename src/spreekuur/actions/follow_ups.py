@@ -36,16 +36,23 @@ class OwnStep:
 
 
 def book_again(
-    casebook: Casebook, pupil_id: int, school_id: int, after: date, step: OwnStep | None = None
+    casebook: Casebook,
+    pupil_id: int,
+    school_id: int,
+    after: date,
+    step: OwnStep | None = None,
+    *,
+    reason: str = "",
 ) -> None:
     """After a no-show: a place in the next spreekuur at this school, else on its waiting list.
 
-    With `step` something of her own beside it; one that still stands open is not doubled.
+    `reason` is that of the place that was missed. With `step` something of her own beside it; one
+    that still stands open is not doubled.
     """
     with casebook.change("Voorstel overgenomen" if step else "Nieuwe plek gegeven") as session:
         from spreekuur.model import FollowUp
 
-        anchor = book_next(casebook, pupil_id, school_id, after)
+        anchor = book_next(casebook, pupil_id, school_id, after, reason)
         if anchor:
             session.add(FollowUp(pupil_id=pupil_id, action="spreekuur", **anchor))
         if step and not _stands_open(session, pupil_id, step.action):
@@ -63,22 +70,29 @@ def _stands_open(session: Session, pupil_id: int, action: str) -> bool:
 
 
 def book_next(
-    casebook: Casebook, pupil_id: int, school_id: int, after: date
+    casebook: Casebook, pupil_id: int, school_id: int, after: date, reason: str = ""
 ) -> dict[str, Any] | None:
     """The place `>>` gives: in the next spreekuur at this school, else on its waiting list.
 
-    Returns the columns of the anchor, or None when no spreekuur is planned.
+    A place there already gets `reason` only when it had none. Returns the columns of the anchor, or
+    None when no spreekuur is planned.
     """
-    with casebook.read() as connection:
-        coming = next_office_hours(connection, school_id, after)
-    if coming is None:
-        return None
-    own = next((place for place in coming.held if place.pupil_id == pupil_id), None)
-    if own and own.appointment_id:
-        return {"appointment_id": own.appointment_id}
-    if coming.free:
-        return {"appointment_id": give_place(casebook, coming.id, pupil_id)}
-    return {"waiting_entry_id": wait_for_place(casebook, coming.id, pupil_id, after)}
+    with casebook.change("Volgend spreekuur") as session:
+        from spreekuur.model import Appointment
+
+        with casebook.read() as connection:
+            coming = next_office_hours(connection, school_id, after)
+        if coming is None:
+            return None
+        own = next((place for place in coming.held if place.pupil_id == pupil_id), None)
+        if own and own.appointment_id:
+            row = fetch(session, Appointment, own.appointment_id)
+            row.reason = row.reason or reason
+            return {"appointment_id": own.appointment_id}
+        who = (coming.id, pupil_id)
+        if coming.free:
+            return {"appointment_id": give_place(casebook, *who, reason=reason)}
+        return {"waiting_entry_id": wait_for_place(casebook, *who, after, reason=reason)}
 
 
 def answer_due(session: Session, talk: Conversation) -> None:

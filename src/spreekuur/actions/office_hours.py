@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from spreekuur.actions.place import the_coming_hours
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import Attendance, FollowUpStatus
+from spreekuur.rules.labels import FREES_PLACE, Attendance, FollowUpStatus
 from spreekuur.rules.local_time import LOCAL
-from spreekuur.rules.places import check_hours
+from spreekuur.rules.places import Span, check_hours, fits
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+from spreekuur.views.agenda import OfficeHoursView
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from spreekuur.model import Appointment
 
 DONE = {Attendance.PRESENT, Attendance.LATE}
 """Attendance after which a talk took place."""
@@ -33,6 +36,12 @@ class NoPlace(StoreError):
     """The spreekuur has no free place at the time that was asked for."""
 
     sentence = "Deze plek is al bezet. Kies een andere plek."
+
+
+class GivenAway(NoPlace):
+    """The place was free for a while, and another has it now."""
+
+    sentence = "Deze plek is intussen aan een ander gegeven. Geef deze jongere een andere tijd."
 
 
 class AlreadyListed(StoreError):
@@ -89,8 +98,9 @@ def give_place(
 ) -> int:
     """Put a jongere in a place (the first free one when no time is named); gives its number.
 
-    Who waited for this spreekuur waits no more. `listed_on` is the day of writing, else the day it
-    is. Raises NoPlace when that time, or every place, is taken, and AlreadyListed.
+    Who waited at this school waits no more, and keeps the day since which. `listed_on` is the day
+    of writing, else the day it is. Raises NoPlace when that time, or every place, is taken, NotHeld
+    and AlreadyListed.
     """
     with casebook.change("Op de lijst gezet") as session:
         from spreekuur.model import Appointment
@@ -107,9 +117,7 @@ def give_place(
             listed_on=listed_on or datetime.now(LOCAL).date(),
         )
         appointment_id = added(session, appointment)
-        for waiting in hours.waiting:
-            if waiting.pupil_id == pupil_id:
-                _end_waiting(session, waiting.entry_id, appointment_id)
+        _end_waiting(session, hours.school_id, appointment)
         return appointment_id
 
 
@@ -118,11 +126,12 @@ def wait_for_place(
 ) -> int:
     """Let a jongere wait for a place in this spreekuur or a later one; gives the entry's number.
 
-    Raises AlreadyListed for who has a place in it.
+    Raises AlreadyListed for who has a place in it, and NotHeld.
     """
-    hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
-    waiting = (hours.school_id, pupil_id, since)
-    return wait_at_school(casebook, *waiting, not_before=hours.day, reason=reason)
+    with casebook.change("Op de wachtlijst gezet"):
+        hours = _not_yet_listed(casebook, office_hours_id, pupil_id)
+        waiting = (hours.school_id, pupil_id, since)
+        return wait_at_school(casebook, *waiting, not_before=hours.day, reason=reason)
 
 
 def wait_at_school(
@@ -136,7 +145,7 @@ def wait_at_school(
 ) -> int:
     """Put a jongere at the end of a school's waiting list; gives the number of the entry there is.
 
-    Who waits already keeps their turn.
+    Who waits already keeps their turn, and the reason when there was one.
     """
     with casebook.change("Op de wachtlijst gezet") as session:
         from sqlmodel import select
@@ -144,40 +153,38 @@ def wait_at_school(
         from spreekuur.model import WaitingEntry
 
         of_pupil = (WaitingEntry.school_id == school_id, WaitingEntry.pupil_id == pupil_id)
-        waits = session.exec(select(WaitingEntry.id).where(*of_pupil)).first()
-        return waits or added(
-            session,
-            WaitingEntry(
-                school_id=school_id,
-                pupil_id=pupil_id,
-                since=since,
-                not_before=not_before,
-                reason=clean(reason),
-            ),
+        entry = session.exec(select(WaitingEntry).where(*of_pupil)).first() or WaitingEntry(
+            school_id=school_id, pupil_id=pupil_id, since=since, not_before=not_before
         )
+        entry.reason = entry.reason or clean(reason)
+        return added(session, entry)
 
 
 def _not_yet_listed(casebook: Casebook, office_hours_id: int, pupil_id: int) -> OfficeHoursView:
-    """The spreekuur, in which this jongere has no place yet; raises AlreadyListed or NoPlace."""
-    with casebook.read() as connection:
-        hours = office_hours_by_id(connection, office_hours_id)
-    if hours is None:
-        raise NoPlace
+    """The spreekuur to come, in which this jongere has no place yet; else raises AlreadyListed."""
+    hours = the_coming_hours(casebook, office_hours_id)
     if any(place.pupil_id == pupil_id for place in hours.held):
         raise AlreadyListed
     return hours
 
 
-def _end_waiting(session: Session, entry_id: int, appointment_id: int) -> None:
-    """Off the waiting list; the vervolg that was tied to it is tied to the place from now on."""
+def _end_waiting(session: Session, school_id: int, given: Appointment) -> None:
+    """Off the waiting list of the school; the vervolg tied to it is tied to the place from now on.
+
+    Whatever spreekuur was waited for: one place at a time is enough.
+    """
     from sqlmodel import select
 
     from spreekuur.model import FollowUp, WaitingEntry
 
-    for follow_up in session.exec(select(FollowUp).where(FollowUp.waiting_entry_id == entry_id)):
-        follow_up.waiting_entry_id, follow_up.appointment_id = None, appointment_id
-    session.flush()
-    session.delete(fetch(session, WaitingEntry, entry_id))
+    of_pupil = (WaitingEntry.school_id == school_id, WaitingEntry.pupil_id == given.pupil_id)
+    for entry in session.exec(select(WaitingEntry).where(*of_pupil)).all():
+        given.listed_on = min(given.listed_on or entry.since, entry.since)
+        tied = select(FollowUp).where(FollowUp.waiting_entry_id == entry.id)
+        for follow_up in session.exec(tied):
+            follow_up.waiting_entry_id, follow_up.appointment_id = None, given.id
+        session.flush()
+        session.delete(entry)
 
 
 def free_place(casebook: Casebook, appointment_id: int) -> None:
@@ -197,8 +204,9 @@ def mark_attendance(
 ) -> None:
     """Say how a jongere came; a talk that took place answers the vervolg that led to it.
 
-    A place that was missed drops that vervolg: a new place is another one. `started_at` is when the
-    jongere sat down, UTC, when that was seen.
+    A place that was missed drops that vervolg: a new place is another one. What she answered
+    herself stays answered. `started_at` is when the jongere sat down, UTC, when that was seen.
+    Raises NotHeld for who is to come again to what is over, GivenAway when another has the place.
     """
     with casebook.change(f"Opkomst: {attendance}") as session:
         from sqlmodel import select
@@ -206,10 +214,25 @@ def mark_attendance(
         from spreekuur.model import Appointment, FollowUp
 
         appointment = fetch(session, Appointment, appointment_id)
+        if attendance is Attendance.INVITED:
+            _demand_expected(casebook, session, appointment)
+        followed = CAME_OF_IT.get(Attendance(appointment.attendance), FollowUpStatus.DROPPED)
         appointment.attendance = attendance
         if attendance in DONE and appointment.ended_at is None:
             appointment.started_at = started_at
             appointment.ended_at = datetime.now(UTC)
-        anchored = select(FollowUp).where(FollowUp.appointment_id == appointment_id)
-        for follow_up in session.exec(anchored):
+        anchored = select(FollowUp).where(
+            FollowUp.appointment_id == appointment_id, FollowUp.status == followed
+        )
+        for follow_up in session.exec(anchored).all():
             follow_up.status = CAME_OF_IT.get(attendance, FollowUpStatus.DROPPED)
+
+
+def _demand_expected(casebook: Casebook, session: Session, place: Appointment) -> None:
+    """That a place which was given back is still free; what was only marked keeps its time."""
+    session.flush()
+    hours = the_coming_hours(casebook, place.office_hours_id)
+    others = [one.span for one in hours.held if one.appointment_id != place.id]
+    own = Span(place.at, place.minutes or hours.minutes)
+    if place.attendance in FREES_PLACE and not fits(own, others):
+        raise GivenAway

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from spreekuur.actions.office_hours import DONE, NoPlace, give_place, mark_attendance
-from spreekuur.actions.place import Spoken, the_hours, the_place
+from spreekuur.actions.place import Spoken, the_coming_hours, the_place
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.places import Span, extended, fits, last_end
@@ -40,12 +40,13 @@ def move_place(casebook: Casebook, appointment_id: int, at: time) -> None:
     """Give a place another time in the same spreekuur; with who has it there it is swapped.
 
     Who had cancelled or did not come is invited again. Raises NoPlace when it doesn't fit there,
-    Spoken.
+    NotHeld, Spoken.
     """
     with casebook.change("Andere plek gegeven") as session:
         from spreekuur.model import Appointment
 
         hours, here = the_place(casebook, session, appointment_id)
+        the_coming_hours(casebook, hours.id)
         if here.attendance in DONE:
             raise Spoken
         others = [one for one in hours.held if one.appointment_id != appointment_id]
@@ -90,13 +91,14 @@ def squeeze_in_last(
 ) -> int:
     """A place after the last one, for who walks in while all are taken; gives its number.
 
-    Nobody else's time changes. Raises AlreadyListed, TooLate.
+    Nobody else's time changes. Raises AlreadyListed, NotHeld, TooLate.
     """
-    hours = the_hours(casebook, office_hours_id)
-    at = last_end((one.span for one in hours.held), hours.starts)
-    if at is None or not fits(Span(at, hours.minutes), ()):
-        raise TooLate
-    return give_place(casebook, office_hours_id, pupil_id, at=at, reason=reason)
+    with casebook.change("Op de lijst gezet"):
+        hours = the_coming_hours(casebook, office_hours_id)
+        at = last_end((one.span for one in hours.held), hours.starts)
+        if at is None or not fits(Span(at, hours.minutes), ()):
+            raise TooLate
+        return give_place(casebook, office_hours_id, pupil_id, at=at, reason=reason)
 
 
 def plan_discussion(
@@ -104,14 +106,14 @@ def plan_discussion(
 ) -> int:
     """A casuïstiekbespreking in a place (the first free one when no time is named) (F4.9).
 
-    Gives the number of the place. Raises NoTopic, NoPlace.
+    Gives the number of the place. Raises NoTopic, NoPlace, NotHeld.
     """
     if not clean(topic).strip():
         raise NoTopic
     with casebook.change("Casuïstiekbespreking gepland") as session:
         from spreekuur.model import Appointment
 
-        place = the_hours(casebook, office_hours_id).room_at(at)
+        place = the_coming_hours(casebook, office_hours_id).room_at(at)
         if place is None:
             raise NoPlace
         return added(

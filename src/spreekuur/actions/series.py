@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from spreekuur.actions.office_hours import Hours, plan_office_hours, wait_at_school
+from spreekuur.actions.place import anchor_again
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import FollowUpStatus, OfficeHoursStatus
+from spreekuur.rules.labels import OfficeHoursStatus
 from spreekuur.rules.places import check_hours
 from spreekuur.rules.series import SeriesDay, check_series, series_days
 from spreekuur.rules.text import clean
@@ -16,6 +17,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere, StoreError
 from spreekuur.views.changed_hours import HoursChange, NewHours, PlaceChange, changed_hours
 from spreekuur.views.days_off import days_off
+from spreekuur.views.occurrence import occurrence
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -85,24 +87,26 @@ def change_hours(
 ) -> tuple[HoursChange, ...]:
     """Other hours for a spreekuur, and with `later` for those of its reeks that come after it.
 
-    Whose place goes elsewhere keeps it there; for whom there is no room waits for one from `today`
-    on, the vervolg along. Raises StoreError with what is wrong with the hours, Closed, Begun and
-    ChangedElsewhere.
+    Whose place goes elsewhere keeps it there; for whom there is no room waits for one since they
+    came on the list, else from `today` on, the vervolg along. Raises StoreError with what is wrong
+    with the hours, Closed, Begun and ChangedElsewhere.
     """
     wrong = check_hours(*new.grid)
     if wrong:
         raise StoreError(wrong)
     with casebook.read() as connection:
-        changes = changed_hours(connection, office_hours_id, new, later=later)
-    if not changes:
+        was = occurrence(connection, office_hours_id)
+    if was is None:
         raise ChangedElsewhere
-    _demand_open(changes[0])
-    moved = new.day != changes[0].was.day
-    label = "Spreekuur verzet" if moved else "Spreekuur gewijzigd"
-    with casebook.change(f"{label}, met latere" if len(changes) > 1 else label) as session:
+    label = "Spreekuur verzet" if new.day != was.day else "Spreekuur gewijzigd"
+    with casebook.change(f"{label}, met latere" if later else label) as session:
         from spreekuur.model import OfficeHours
 
         fetch(session, OfficeHours, office_hours_id, version)
+        # Only now nobody else can give a place in between.
+        with casebook.read() as connection:
+            changes = changed_hours(connection, office_hours_id, new, later=later)
+        _demand_open(changes[0])
         for one in changes:
             _put(session, one)
             for place in one.places:
@@ -139,27 +143,8 @@ def _put_place(
         appointment.at = place.at
         return
     if place.pupil_id is not None:
-        waiting, day = (change.was.school_id, place.pupil_id, today), change.new.day
+        since, day = appointment.listed_on or today, change.new.day
+        waiting = (change.was.school_id, place.pupil_id, since)
         entry = wait_at_school(casebook, *waiting, not_before=day, reason=place.reason)
         anchor_again(session, place.appointment_id, waiting_entry_id=entry)
     session.delete(appointment)
-
-
-def anchor_again(
-    session: Session,
-    old_place: int,
-    *,
-    appointment_id: int | None = None,
-    waiting_entry_id: int | None = None,
-) -> None:
-    """Tie every open vervolg of a place to another place, or to the waiting list."""
-    from sqlmodel import select
-
-    from spreekuur.model import FollowUp
-
-    tied = select(FollowUp).where(
-        FollowUp.appointment_id == old_place, FollowUp.status == FollowUpStatus.OPEN
-    )
-    for follow_up in session.exec(tied):
-        follow_up.appointment_id, follow_up.waiting_entry_id = appointment_id, waiting_entry_id
-    session.flush()

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
 
 from spreekuur.actions.follow_ups import book_next
 from spreekuur.actions.office_hours import DONE, give_place, mark_attendance, wait_at_school
-from spreekuur.actions.place import Spoken, the_hours, the_place
+from spreekuur.actions.place import Spoken, anchor_again, the_hours, the_place
 from spreekuur.actions.rows import fetch
-from spreekuur.rules.labels import Attendance, FollowUpStatus
+from spreekuur.rules.labels import Attendance
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
 from spreekuur.views.agenda import OfficeHoursView
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
-
-    from spreekuur.model import Appointment, WaitingEntry
 
 
 class NoNextHours(StoreError):
@@ -62,7 +56,7 @@ def let_wait(casebook: Casebook, appointment_id: int, today: date) -> int:
             not_before=hours.day + timedelta(days=1),
             reason=here.reason,
         )
-        _tie(session, appointment_id, waiting_entry_id=entry_id)
+        anchor_again(session, appointment_id, waiting_entry_id=entry_id)
         if here.attendance is Attendance.INVITED:
             session.delete(fetch(session, Appointment, appointment_id))
         return entry_id
@@ -77,15 +71,15 @@ def move_to_next(casebook: Casebook, appointment_id: int) -> None:
         hours, here = the_place(casebook, session, appointment_id)
         if here.attendance in DONE or here.pupil_id is None:
             raise Spoken
-        anchor = _book_after(casebook, session, hours, here.pupil_id, here.reason)
-        _tie(session, appointment_id, **anchor)
+        anchor = _book_after(casebook, hours, here.pupil_id, here.reason)
+        anchor_again(session, appointment_id, **anchor)
         mark_attendance(casebook, appointment_id, Attendance.MOVED)
 
 
 def list_for_next(casebook: Casebook, office_hours_id: int, pupil_id: int) -> None:
     """For who gets no place today: one in the next spreekuur at this school. Raises NoNextHours."""
-    with casebook.change("Naar het volgende spreekuur") as session:
-        _book_after(casebook, session, the_hours(casebook, office_hours_id), pupil_id, "")
+    with casebook.change("Naar het volgende spreekuur"):
+        _book_after(casebook, the_hours(casebook, office_hours_id), pupil_id, "")
 
 
 def leave_waiting_list(casebook: Casebook, entry_id: int) -> None:
@@ -96,39 +90,11 @@ def leave_waiting_list(casebook: Casebook, entry_id: int) -> None:
         session.delete(fetch(session, WaitingEntry, entry_id))
 
 
-def _tie(
-    session: Session,
-    place: int,
-    *,
-    appointment_id: int | None = None,
-    waiting_entry_id: int | None = None,
-) -> None:
-    """The open vervolg that hung on a place hangs on another one, or on the waiting list."""
-    from sqlmodel import select
-
-    from spreekuur.model import FollowUp
-
-    tied = (FollowUp.appointment_id == place, FollowUp.status == FollowUpStatus.OPEN)
-    for follow_up in session.exec(select(FollowUp).where(*tied)):
-        follow_up.appointment_id = appointment_id
-        follow_up.waiting_entry_id = waiting_entry_id
-    session.flush()
-
-
 def _book_after(
-    casebook: Casebook, session: Session, hours: OfficeHoursView, pupil_id: int, reason: str
+    casebook: Casebook, hours: OfficeHoursView, pupil_id: int, reason: str
 ) -> dict[str, int]:
     """The anchor that `>>` would give after this spreekuur; the reason goes along."""
-    from spreekuur.model import Appointment, WaitingEntry
-
-    anchor = book_next(casebook, pupil_id, hours.school_id, hours.day)
+    anchor = book_next(casebook, pupil_id, hours.school_id, hours.day, reason)
     if anchor is None:
         raise NoNextHours
-    for column, number in anchor.items():
-        row: Appointment | WaitingEntry = (
-            fetch(session, Appointment, number)
-            if column == "appointment_id"
-            else fetch(session, WaitingEntry, number)
-        )
-        row.reason = row.reason or reason
     return anchor

@@ -29,14 +29,23 @@ FULL = (
     "spreekuur wachtlijst SCHOOL --erbij REF laat wachten."
 )
 
+FOLLOWS = {Attendance.MOVED, Attendance.DROPPED}
+"""Opkomst that comes of giving another place, or of cancelling the spreekuur."""
+NOT_SAID = (
+    "verplaatst en vervallen horen bij een nieuwe plek. spreekuur plek SPREEKUUR REF geeft die; "
+    "gaat het hele spreekuur niet door, dan spreekuur vervalt SPREEKUUR --reden TEKST."
+)
+
 
 def _came(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> Attendance:
     """Opkomst in one word or more, case ignored; its first letters do when only one begins so."""
     typed = " ".join(words).casefold()
     fitting = [one for one in Attendance if typed and one.startswith(typed)]
+    if fitting and set(fitting) <= FOLLOWS:
+        raise click.BadParameter(NOT_SAID, ctx=ctx, param=param)
     exact = [one for one in fitting if one == typed]
     if len(exact or fitting) != 1:
-        known = ", ".join(fitting or Attendance)
+        known = ", ".join(fitting or (one for one in Attendance if one not in FOLLOWS))
         raise click.BadParameter(f"Kies een van: {known}.", ctx=ctx, param=param)
     return (exact or fitting)[0]
 

@@ -28,6 +28,8 @@ class Offer:
     school_id: int
     place: NextPlace | None
     step: OwnStep | None
+    reason: str
+    """Why the jongere was to come."""
 
     @property
     def stands(self) -> bool:
@@ -36,7 +38,8 @@ class Offer:
 
     def take(self, casebook: Casebook, today: date) -> str:
         """Another place, and from the second no-show on her own step; gives what to say of it."""
-        book_again(casebook, self.pupil_id, self.school_id, today, self.step)
+        who = (self.pupil_id, self.school_id)
+        book_again(casebook, *who, today, self.step, reason=self.reason)
         if self.step is None:
             return "Nieuwe plek gegeven. u maakt het ongedaan."
         when = short_day(self.step.day, today)
@@ -44,9 +47,9 @@ class Offer:
 
 
 def offer_after_no_show(
-    connection: Connection, pupil_id: int, school_id: int, today: date
+    connection: Connection, pupil_id: int, school_id: int, today: date, reason: str
 ) -> Offer:
-    """What to propose to a jongere who did not come at this school today."""
+    """What to propose to a jongere who did not come at this school today, and for which reason."""
     context = note_context(connection, today, pupil_id=pupil_id, hosted_by=school_id)
     times = no_shows(connection, pupil_id)
     proposed, place = proposal(times, context.age), context.next_place
@@ -62,7 +65,7 @@ def offer_after_no_show(
         sentence = " ".join(
             part for part in (counted, f"Voorstel: {offered}.", proposed.caution, TAKE) if part
         )
-    return Offer(sentence, pupil_id, school_id, place, step)
+    return Offer(sentence, pupil_id, school_id, place, step, reason)
 
 
 def _where(place: NextPlace, today: date, *, named: bool) -> str:

@@ -61,7 +61,7 @@ NEXT_STEP = (
     "(SELECT min(step) FROM ("
     "SELECT o.day || 'T' || substr(a.at, 1, 5) || '|spreekuur' AS step FROM appointment a "
     "JOIN office_hours o ON o.id = a.office_hours_id WHERE a.pupil_id = p.id "
-    "AND a.attendance = 'uitgenodigd' AND o.day >= :today "
+    "AND a.attendance = 'uitgenodigd' AND o.day >= :today AND o.status IN ('gepland', 'bezig') "
     "UNION ALL SELECT f.day || 'T' || coalesce(substr(f.at, 1, 5), '') || '|' || f.action "
     "FROM follow_up f WHERE f.pupil_id = p.id AND f.status = 'open' "
     "AND f.appointment_id IS NULL AND f.day IS NOT NULL "

@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Rebooked:
-    """An invited jongere with the spreekuur they go to; None is the waiting list of the school."""
+    """A jongere with the spreekuur they go to; None is the waiting list of the school."""
 
     appointment_id: int
     pupil_id: int
@@ -43,6 +43,7 @@ def where_to(places: Iterable[Rebooked], today: date) -> list[str]:
 def rebooked(connection: Connection, cancelled: Collection[int], today: date) -> list[Rebooked]:
     """Everybody still invited for these spreekuren, in order of day and time.
 
+    Who said off or was ill beforehand too, unless something was decided for them already.
     To the next spreekuur at that school that is not cancelled too, while it has a place; who has
     one there already keeps it.
     """
@@ -76,6 +77,17 @@ def _given(view: OfficeHoursView, there: set[int], pupil_id: int) -> OfficeHours
     return view
 
 
+_STILL_TO_COME = (
+    "(a.attendance = 'uitgenodigd' OR a.attendance IN ('afgemeld', 'ziek gemeld') "
+    "AND a.decision = '' AND NOT EXISTS (SELECT 1 FROM waiting_entry w "
+    "WHERE w.pupil_id = a.pupil_id AND w.school_id = o.school_id) "
+    "AND NOT EXISTS (SELECT 1 FROM appointment b JOIN office_hours h ON h.id = b.office_hours_id "
+    "WHERE b.pupil_id = a.pupil_id AND h.school_id = o.school_id AND h.day >= o.day "
+    "AND h.status IN ('gepland', 'bezig') AND b.attendance = 'uitgenodigd'))"
+)
+"""Whom the place `a` in the spreekuur `o` leaves without a next one when it is cancelled."""
+
+
 def _invited(
     connection: Connection, cancelled: Collection[int]
 ) -> Iterator[tuple[int, int, int, date, str, date | None]]:
@@ -84,7 +96,7 @@ def _invited(
     rows = connection.execute(
         "SELECT a.id, a.pupil_id, o.school_id, o.day, a.reason, a.listed_on FROM appointment a "
         f"JOIN office_hours o ON o.id = a.office_hours_id WHERE o.id IN ({marks}) "
-        "AND a.pupil_id IS NOT NULL AND a.attendance = 'uitgenodigd' ORDER BY o.day, a.at, a.id",
+        f"AND a.pupil_id IS NOT NULL AND {_STILL_TO_COME} ORDER BY o.day, a.at, a.id",
         numbers,
     )
     for appointment_id, pupil_id, school_id, day, reason, listed_on in rows:

@@ -108,11 +108,12 @@ class Talk(Seat):
             self.say(AGAIN)
             return
         self.table.editor.write_concept()
-        pupil, hours = self._place.pupil_id, self.view
+        pupil, reason, hours = self._place.pupil_id, self._place.reason, self.view
         mark_attendance(self.casebook, self._place.appointment_id, Attendance.NO_SHOW)
         assert hours
         with self.casebook.read() as connection:
-            offer = offer_after_no_show(connection, pupil, hours.school_id, self.desk_app.today)
+            who = (pupil, hours.school_id)
+            offer = offer_after_no_show(connection, *who, self.desk_app.today, reason)
         self._go_on()
         self._offered = offer if offer.stands else None
         # What was counted of the next note would take the room of a long sentence.
