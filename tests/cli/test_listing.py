@@ -94,6 +94,25 @@ def test_who_lives_in_another_municipality_stands_with_a_colleague(
     ]
 
 
+def test_what_finds_no_room_is_named(file: Path, place: Location) -> None:
+    spreekuur("plan", "Veenwijzer", "2026-11-24", "13:00-13:20")
+    file.write_text("Sam de Groot\ncasuïstiek: te laat\nIlyas Öztürk", encoding="utf-8")
+    trial = spreekuur("importeer", "spreekuurlijst", str(file), *AT, "--proef")
+    result = spreekuur("importeer", "spreekuurlijst", str(file), *AT)
+    assert (result.exit_code, result.stdout) == (0, trial.stdout)
+    assert result.stdout.startswith("2 op de lijst, ")
+    told = (
+        "Regel 2: Er is geen vrije plek voor een casuïstiekbespreking; die kan niet wachten.\n"
+        "Regel 3: geen vrije plek: op de wachtlijst\n"
+    )
+    assert result.stderr.startswith(told)
+    assert trial.stderr.startswith(told)
+    file.write_text("casuïstiek: te laat", encoding="utf-8")
+    result = spreekuur("importeer", "spreekuurlijst", str(file), *AT)
+    assert result.exit_code == 1
+    assert result.stderr.endswith("Er is geen plek vrij. Er is niets gezet.\n")
+
+
 @pytest.mark.usefixtures("planned")
 def test_a_trial_puts_nobody_on_the_list(file: Path, place: Location) -> None:
     before = place.database.read_bytes()

@@ -201,3 +201,31 @@ def test_who_comes_on_the_list_has_an_open_dossier_again(filled: Casebook) -> No
     assert listed == [(str(TODAY),)]
     filled.undo()
     assert dump(filled) == before
+
+
+def test_a_colleague_further_down_the_list_takes_no_place_either(filled: Casebook) -> None:
+    matches = match(filled, "Sam de Groot\n13:00 Daan Jansma\nNoor van den Berg")
+    placed = place_list(filled, hours_of(filled), matches, TODAY, colleague=[2, 3])
+    assert placed == ListPlaced(placed=(1,), colleague=(2, 3))
+    assert [
+        (f"{place.at:%H:%M}", place.pupil_id, place.attendance) for place in hours_of(filled).places
+    ][:4] == [
+        ("13:00", 4, Attendance.COLLEAGUE),
+        ("13:00", 2, Attendance.COLLEAGUE),
+        ("13:00", 1, Attendance.INVITED),
+        ("13:20", None, None),
+    ]
+
+
+def test_without_a_free_place_a_colleague_needs_none_and_a_discussion_is_told(
+    filled: Casebook,
+) -> None:
+    while hours_of(filled).free:
+        details = PupilDetails(PersonName("Vol", "", "Bezet"), school_id=1)
+        give_place(filled, 1, add_pupil(filled, details))
+    matches = match(filled, "Sam de Groot\ncasuïstiek: te laat in 4H\nNoor van den Berg")
+    placed = place_list(filled, hours_of(filled), matches, TODAY, colleague=[1])
+    assert placed == ListPlaced(waiting=(3,), colleague=(1,), without_room=(2,))
+    hours = hours_of(filled)
+    assert [one.pupil_id for one in hours.waiting] == [2]
+    assert [one.attendance for one in hours.taken if one.pupil_id == 1] == [Attendance.COLLEAGUE]

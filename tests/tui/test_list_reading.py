@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from spreekuur.actions.office_hours import give_place
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
 from spreekuur.exchange.list_matches import ListMatcher
-from spreekuur.exchange.list_places import place_list
+from spreekuur.exchange.list_places import ListPlaced, place_list
 from spreekuur.exchange.list_remarks import Remarks
 from spreekuur.rules.list_flags import Listed
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.list_lines import placed_line
 from spreekuur.tui.list_reading import LineRead, ListRead, ListReader
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.listed import closes_on, listed
@@ -185,6 +186,23 @@ def test_who_lives_elsewhere_goes_to_the_colleague_there_unless_she_turns_it(
     turned = {"Ilyas Öztürk;2V3": False, "Daan Jansma;5H1": True}
     read = reader(casebook).read(text, {}, turned)
     assert [line.place for line in read.lines.values()] == ["13:00", "bij collega"]
+
+
+def test_bij_collega_needs_no_free_place(casebook: Casebook) -> None:
+    while hours_of(casebook).free:
+        details = PupilDetails(PersonName("Vol", "", "Bezet"), None, 1)
+        give_place(casebook, NEXT, add_pupil(casebook, details))
+    text = "Ilyas Öztürk;2V3"
+    read = reader(casebook).read(text, {}, {text: True})
+    assert (read.lines[1].place, read.waiting) == ("bij collega", 0)
+    assert read.colleague == {1}
+
+
+def test_the_end_of_a_list_says_what_had_no_room() -> None:
+    placed = ListPlaced(placed=(1,), colleague=(2,), without_room=(3,))
+    assert placed_line(placed) == (
+        "1 jongere op de lijst, 1 bij collega, 1 casuïstiek zonder vrije plek."
+    )
 
 
 def test_a_family_on_the_list_and_who_was_closed_are_seen(casebook: Casebook) -> None:

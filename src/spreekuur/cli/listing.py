@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
     from spreekuur.views.agenda import OfficeHoursView
 
+NO_ROOM = "geen vrije plek: op de wachtlijst"
+NO_ONE = "Niemand van deze lijst is herkend."
+NO_FREE = "Er is geen plek vrij."
+
 
 @click.command("spreekuurlijst", cls=Verb)
 @click.argument("source", metavar="BESTAND|-", type=click.Path(path_type=Path))
@@ -60,17 +64,26 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         }
         flags = {line: [flag.long for flag in found] for line, found in remarks.of(people).items()}
         elsewhere = {line for line, one in people.items() if remarks.belongs_elsewhere(one)}
+        waiting, full = _without_room(hours, matches, elsewhere)
+        for line in waiting:
+            flags[line].append(NO_ROOM)
+        refused = (*reading.refused, *full)
         if not trial:
             place_list(casebook, hours, matches, calendar_day(), colleague=elsewhere)
-    counts = _counted(matches)
+    counts = _counted(matches, len(full))
     warnings = [(line, ", ".join(found)) for line, found in flags.items() if found]
-    _tell(matches, reading.refused, warnings)
+    _tell(matches, refused, warnings)
     if as_json:
-        show_json(_shape(hours, counts, reading.refused, warnings))
+        show_json(_shape(hours, counts, refused, warnings))
     else:
         show(_summary(counts))
+    _end(counts, trial=trial, full=bool(full))
+
+
+def _end(counts: Mapping[str, int], *, trial: bool, full: bool) -> None:
+    """Refuse when nobody of the list is on it now; else say what can be done."""
     if not counts["new"] + counts["unchanged"]:
-        refuse("Niemand van deze lijst is herkend. Er is niets gezet.")
+        refuse(f"{NO_FREE if full else NO_ONE} Er is niets gezet.")
     if trial:
         say("Proef: er is niets gezet.")
     elif counts["new"]:
@@ -91,7 +104,22 @@ def _remarks(casebook: Casebook, hours: OfficeHoursView) -> Remarks:
     return Remarks(known, hours, calendar_day(), closing)
 
 
-def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
+def _without_room(
+    hours: OfficeHoursView, matches: Sequence[ListMatch], elsewhere: Collection[int]
+) -> tuple[list[int], list[Refused]]:
+    """The lines that wait for a place, and the casuïstiekbesprekingen, which can't."""
+    from spreekuur.exchange.list_matches import MatchStatus
+    from spreekuur.exchange.list_places import FULL, own_places
+    from spreekuur.exchange.reading import Refused
+
+    taking = (MatchStatus.MATCHED, MatchStatus.DISCUSSION)
+    rows = [one.row for one in matches if one.status in taking]
+    left = [row for row, at in own_places(hours, rows, elsewhere) if at is None]
+    full = [Refused(row.line, FULL) for row in left if row.discussion]
+    return [row.line for row in left if not row.discussion], full
+
+
+def _counted(matches: Sequence[ListMatch], without_room: int) -> dict[str, int]:
     """By status, and what an import counts: who already had a place is `unchanged`."""
     from spreekuur.exchange.list_matches import MatchStatus
 
@@ -100,7 +128,7 @@ def _counted(matches: Sequence[ListMatch]) -> dict[str, int]:
         counts[match.status] += 1
     doubles = (match for match in matches if match.status is MatchStatus.DOUBLE)
     already = {match.pupil_id for match in doubles if match.double_of is None}
-    new = counts[MatchStatus.MATCHED] + counts[MatchStatus.DISCUSSION]
+    new = counts[MatchStatus.MATCHED] + counts[MatchStatus.DISCUSSION] - without_room
     return {"new": new, "changed": 0, "unchanged": len(already), **counts}
 
 

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from spreekuur.actions.cases import reopen
 from spreekuur.actions.office_hours import give_place, mark_attendance, wait_for_place
-from spreekuur.actions.places import plan_discussion
+from spreekuur.actions.places import plan_discussion, squeeze_in_last
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.exchange.list_matches import ListMatch, MatchStatus
 from spreekuur.exchange.school_list import ListRow
@@ -18,19 +18,22 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import OfficeHoursView
 
+FULL = "Er is geen vrije plek voor een casuïstiekbespreking; die kan niet wachten."
+
 
 @dataclass(frozen=True, slots=True)
 class ListPlaced:
     """Lines of the list by what became of them.
 
     A place, the waiting list, or a place with a colleague; those that are `created` are a new
-    jongere too.
+    jongere too. `without_room` are the casuïstiekbesprekingen that found no free place.
     """
 
     placed: tuple[int, ...] = ()
     waiting: tuple[int, ...] = ()
     created: tuple[int, ...] = ()
     colleague: tuple[int, ...] = ()
+    without_room: tuple[int, ...] = ()
 
 
 def place_list(
@@ -46,28 +49,36 @@ def place_list(
     """Give matched jongeren the free places in the order of the list; the rest waits (F4.12).
 
     `chosen` says by line whom an ambiguous line means; `create` names the lines that are a new
-    jongere at this school, `colleague` those whose place stands *bij collega* (F4.11). Other lines
-    stay out. Who gets a place has an open dossier again. Raises AlreadyListed when a chosen jongere
-    has a place.
+    jongere at this school, `colleague` those whose place stands *bij collega* (F4.11): that takes
+    no time of hers, so there is always room for it. Other lines stay out. Who gets a place has an
+    open dossier again. Raises AlreadyListed when a chosen jongere has a place.
     """
     with casebook.change("Lijst van school verwerkt"):
         meant, created = _who(casebook, hours, matches, chosen or {}, create)
         rows = [one.row for one in matches if one.row.line in meant or one.row.discussion]
-        own = [row for row in rows if row.line not in colleague]
-        free = [place.at for place in hours.free]
-        given = dict(
-            zip((row.line for row in own), hand_out(free, [r.at for r in own]), strict=True)
-        )
-        work = _Giving(casebook, hours.id, today, meant)
+        work = _Giving(casebook, hours, today, meant)
+        # First, so that each gives its place back before it is another's.
         for row in rows:
-            if row.line not in given and free:
-                work.to_colleague(row, row.at if row.at in free else free[0])
-            elif at := given.get(row.line):
+            if row.line in colleague:
+                work.to_colleague(row)
+        for row, at in own_places(hours, rows, colleague):
+            if at:
                 work.give(row, at)
-            elif row.line in meant:
+            elif row.discussion:
+                work.lines["without_room"].append(row.line)
+            else:
                 work.wait(row)
     lines = {key: tuple(found) for key, found in work.lines.items()}
     return ListPlaced(**lines, created=created)
+
+
+def own_places(
+    hours: OfficeHoursView, rows: Sequence[ListRow], colleague: Collection[int]
+) -> list[tuple[ListRow, time | None]]:
+    """The lines that are not `colleague`, each with the free place it gets; None without room."""
+    own = [row for row in rows if row.line not in colleague]
+    given = hand_out([place.at for place in hours.free], [row.at for row in own])
+    return list(zip(own, given, strict=True))
 
 
 def _who(
@@ -96,13 +107,16 @@ class _Giving:
     """Keeps what became of each line."""
 
     def __init__(
-        self, casebook: Casebook, office_hours_id: int, today: date, meant: Mapping[int, int]
+        self, casebook: Casebook, hours: OfficeHoursView, today: date, meant: Mapping[int, int]
     ) -> None:
         self._casebook = casebook
-        self._office_hours_id = office_hours_id
+        self._office_hours_id = hours.id
+        self._free = [place.at for place in hours.free]
         self._today = today
         self._meant = meant
-        self.lines: dict[str, list[int]] = {"placed": [], "waiting": [], "colleague": []}
+        self.lines: dict[str, list[int]] = {
+            name: [] for name in ("placed", "waiting", "colleague", "without_room")
+        }
 
     def give(self, row: ListRow, at: time) -> None:
         if row.discussion:
@@ -112,8 +126,14 @@ class _Giving:
             self._place(row, at)
         self.lines["placed"].append(row.line)
 
-    def to_colleague(self, row: ListRow, at: time) -> None:
-        mark_attendance(self._casebook, self._place(row, at), Attendance.COLLEAGUE)
+    def to_colleague(self, row: ListRow) -> None:
+        """At the time asked for, else the first free one; behind the last place when none is."""
+        if self._free:
+            place = self._place(row, row.at if row.at in self._free else self._free[0])
+        else:
+            who = (self._office_hours_id, self._meant[row.line])
+            place = squeeze_in_last(self._casebook, *who, reason=row.reason)
+        mark_attendance(self._casebook, place, Attendance.COLLEAGUE)
         self.lines["colleague"].append(row.line)
 
     def wait(self, row: ListRow) -> None:

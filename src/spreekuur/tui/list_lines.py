@@ -35,5 +35,9 @@ def placed_line(placed: ListPlaced) -> str:
     """What became of the list, in one sentence."""
     people = len(placed.placed)
     said = f"{people} {'jongere' if people == 1 else 'jongeren'} op de lijst"
-    rest = ((len(placed.colleague), "bij collega"), (len(placed.waiting), "op de wachtlijst"))
+    rest = (
+        (len(placed.colleague), "bij collega"),
+        (len(placed.waiting), "op de wachtlijst"),
+        (len(placed.without_room), "casuïstiek zonder vrije plek"),
+    )
     return f"{', '.join((said, *(f'{many} {where}' for many, where in rest if many)))}."

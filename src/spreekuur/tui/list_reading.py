@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 
 from spreekuur.exchange.list_matches import ListMatch, ListMatcher, MatchStatus
+from spreekuur.exchange.list_places import FULL
 from spreekuur.exchange.list_remarks import Remarks
 from spreekuur.exchange.reading import NotReadable, Refused
 from spreekuur.exchange.school_list import read_school_list
@@ -205,7 +206,7 @@ class _Work:
         if not known:
             self._chosen[line] = pupil.id
         elsewhere = self._remarks.belongs_elsewhere(pupil.id)
-        if self._turned.get(match.row.text, elsewhere) and self._hours.free:
+        if self._turned.get(match.row.text, elsewhere):
             self._colleague.add(line)
         else:
             self._own[line] = match.row.at
@@ -239,7 +240,6 @@ class _Work:
         self._lines[line] = replace(self._lines[line], place=place, flags=flags)
 
 
-FULL = "Er is geen vrije plek voor een casuïstiekbespreking; die kan niet wachten."
 UNKNOWN = "Niemand hier heet zo. F5 kiest wie het is, + maakt een nieuwe jongere."
 
 

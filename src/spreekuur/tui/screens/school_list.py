@@ -226,8 +226,7 @@ class SchoolList(Desk):
         rows = (one.row for one in self._read.matches if one.row.line == number)
         new = number in self._read.create or any(row.discussion for row in rows)
         read = self._read.lines.get(number)
-        free = self._hours is not None and bool(self._hours.free)
-        return free and read is not None and read.place not in ("", DOUBLE) and not new
+        return read is not None and read.place not in ("", DOUBLE) and not new
 
     def do_to_colleague(self) -> None:
         """The place of this line stands bij collega, or with her after all."""
