@@ -31,7 +31,8 @@ def told(casebook: Casebook) -> None:
         ("Sam", Side.PUPIL, "[b]x[/b] $(x) \\ [/] kom", False),
     ):
         agree(casebook, 1, AgreementDetails(who, side, what, LATER, shared=shared))
-    set_goal(casebook, 1, GoalDetails("3 naar 8 keer met Fenna op tijd", 3, 8, LATER))
+    goal = GoalDetails("3 naar 8 keer met Fenna op tijd", 3, 8, LATER, shared=True)
+    set_goal(casebook, 1, goal)
 
 
 async def test_nobody_elses_name_is_anywhere(tmp_path: Path) -> None:

@@ -22,6 +22,13 @@ _WRITTEN = """
 PREFIXES = frozenset(prefix.strip() for prefix in _WRITTEN.split(","))
 """Tussenvoegsels as they stand inside a name: a surname is sorted without them."""
 
+_TITLED = """
+    mw mw. mevr mevr. mevrouw dhr dhr. heer meneer meester juf juffrouw mr mr. drs drs. dr dr.
+    ir ir. prof prof. mentor
+"""
+TITLES = frozenset(_TITLED.split())
+"""What stands before a name and is none, folded."""
+
 _LONGEST = max(len(prefix.split()) for prefix in PREFIXES)
 _INITIAL = re.compile(r"[^\W_]")
 
@@ -90,6 +97,22 @@ def split_name(text: str) -> PersonName:
     if comma and before.strip():
         return _surname_first(before.split(), after.replace(",", " ").split())
     return _as_spoken(f"{before} {after}".split())
+
+
+def split_titled(text: str) -> PersonName:
+    """The parts of a name that may begin with titles: `mw. van Dam`, `de heer Prins`, `O. Prins`.
+
+    One word alone is a surname. Accepts any text.
+    """
+    words = text.split()
+    while len(words) > 1:
+        # `de heer Prins`, but `de Groot` is a name.
+        at = 1 if fold(words[0]) == "de" else 0
+        if fold(words[at]) not in TITLES or at + 1 == len(words):
+            break
+        words = words[at + 1 :]
+    name = split_name(" ".join(words))
+    return name if name.surname else PersonName("", name.prefix, name.given)
 
 
 def _surname_first(surname: list[str], rest: list[str]) -> PersonName:

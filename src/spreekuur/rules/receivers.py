@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spreekuur.rules.labels import ContactRole
-from spreekuur.rules.names import PersonName, split_name
+from spreekuur.rules.names import split_titled
 from spreekuur.rules.text import fold
 
 OWN_PUPILS_ONLY = frozenset({ContactRole.MENTOR, ContactRole.SLB, ContactRole.TEACHER})
@@ -29,11 +29,6 @@ SAID_SHORT = {
 }
 """Roles as they are called for short."""
 
-_WRITTEN = """
-    mw mw. mevr mevr. mevrouw dhr dhr. heer de meneer meester juf juffrouw mr mr. drs drs. dr dr.
-    ir ir. prof prof. mentor
-"""
-_TITLES = frozenset(_WRITTEN.split())
 _TOGETHER = re.compile(r"\s*(?:[/&+;]|\ben\b)\s*")
 _CLASS_WORDS = re.compile(r"\b(?:groep|gr|klas|leerjaar|jaar)\b\.?\s*")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -83,22 +78,11 @@ def is_same_person(name: str, other: str) -> bool:
 
     A tussenvoegsel or a first name may be left out; a first name alone is nobody's whole name.
     """
-    first, second = _person(name), _person(other)
+    first, second = split_titled(name), split_titled(other)
     if not first.surname or fold(first.surname) != fold(second.surname):
         return False
     prefixes = {one.prefix for one in (first, second) if one.prefix}
     return len(prefixes) < 2 and _may_be_same(first.given, second.given)
-
-
-def _person(text: str) -> PersonName:
-    words = text.split()
-    while words and fold(words[0]) in _TITLES and len(words) > 1:
-        # `de heer Prins`, but `de Groot` is a name.
-        if fold(words[0]) == "de" and fold(words[1]) not in _TITLES:
-            break
-        words = words[1:]
-    name = split_name(" ".join(words))
-    return name if name.surname else PersonName("", name.prefix, name.given)
 
 
 def _may_be_same(given: str, other: str) -> bool:

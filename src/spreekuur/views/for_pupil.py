@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -9,7 +10,7 @@ from datetime import date, time
 from spreekuur.rules.for_pupil import Agreed, Around, next_time, sentence, until
 from spreekuur.rules.hidden_names import without_names
 from spreekuur.rules.labels import Side
-from spreekuur.rules.names import split_name
+from spreekuur.rules.names import split_name, split_titled
 from spreekuur.rules.note import parse_note
 from spreekuur.rules.note_lines import Note
 from spreekuur.rules.progress import dots, number
@@ -44,15 +45,11 @@ class ForPupil:
 
 OTHERS = (
     "SELECT given FROM pupil WHERE id <> :id AND given <> '' AND instr(:text, given) "
-    "UNION SELECT surname FROM pupil WHERE id <> :id AND surname <> '' AND instr(:text, surname) "
-    "UNION SELECT name FROM guardian WHERE name <> '' AND instr(:text, name) "
-    "UNION SELECT name FROM school_contact WHERE name <> '' AND instr(:text, name) "
-    "UNION SELECT substr(name, 1, instr(name, ' ') - 1) FROM guardian WHERE instr(name, ' ') > 1 "
-    "AND instr(:text, substr(name, 1, instr(name, ' ') - 1)) "
-    "UNION SELECT substr(name, 1, instr(name, ' ') - 1) FROM school_contact "
-    "WHERE instr(name, ' ') > 1 AND instr(:text, substr(name, 1, instr(name, ' ') - 1))"
+    "UNION SELECT surname FROM pupil WHERE id <> :id AND surname <> '' AND instr(:text, surname)"
 )
-"""Names of anybody else in the file, as far as they stand in a text."""
+"""Names of other jongeren, as far as they stand in a text."""
+
+ADULTS = "SELECT name FROM guardian UNION SELECT name FROM school_contact ORDER BY name"
 
 
 def for_pupil(
@@ -66,7 +63,8 @@ def for_pupil(
 ) -> ForPupil | None:
     """What was agreed with one jongere, what is being typed included; None when there is none.
 
-    An agreement that stays with her stays here too, unless it is the jongere's own move.
+    What stays with her, a doel or an agreement, stays here too, unless it is the jongere's own
+    move.
     """
     card = pupil_card(connection, pupil_id, today)
     if card is None:
@@ -119,15 +117,18 @@ GoalParts = tuple[str, float | None, float | None, float | None, date | None]
 
 
 def _goals(card: PupilCard, note: Note | None) -> Sequence[GoalParts]:
-    """Text, start, target, where it stands and until when; what is typed goes before."""
-    if note and note.goals:
-        return [(one.text, one.start, one.target, one.start, one.by) for one in note.goals]
-    value = note.goal_value.value if note and note.goal_value else None
-    running = [card.running_goal] if card.running_goal else []
-    return [
-        (one.text, one.start, one.target, one.now if value is None else value, one.due)
-        for one in running
-    ]
+    """Text, start, target, where it stands and until when; what is typed goes before.
+
+    A doel that is kept back (`*-`, or not ticked as shared) is hers: it is not shown.
+    """
+    typed = [one for one in note.goals if one.shared] if note else []
+    if typed:
+        return [(one.text, one.start, one.target, one.start, one.by) for one in typed]
+    one = next((one for one in card.running_goals if one.shared), None)
+    if one is None:
+        return []
+    said = note.goal_value if note and one is card.running_goal else None
+    return [(one.text, one.start, one.target, said.value if said else one.now, one.due)]
 
 
 def _goal(
@@ -148,7 +149,7 @@ def _next_time(connection: Connection, pupil_id: int, note: Note | None, today: 
     for line in typed:
         if line.next_office_hours:
             return next_time(line.day, line.at)
-    for one in open_follow_ups(connection, pupil_id):
+    for one in open_follow_ups(connection, pupil_id, today):
         later = one.on is None or one.on > today
         if one.anchor is not None and not one.anchor.cancelled and later:
             return next_time(one.on, one.at)
@@ -156,16 +157,24 @@ def _next_time(connection: Connection, pupil_id: int, note: Note | None, today: 
 
 
 def _roles(card: PupilCard) -> Iterator[tuple[str, str]]:
-    """Everybody around by whole and by first name, and what they are."""
+    """Everybody around by each way they are called, and what they are."""
     people = [(one.name, one.relation or "ouder") for one in card.guardians]
     people += [(one.name, one.role or "school") for one in card.contacts]
     if card.mentor:
         people.append((card.mentor, "mentor"))
     for name, role in people:
-        yield name, role
-        first = name.partition(" ")[0]
-        if first != card.name.given:
-            yield first, role
+        for called in _called(name):
+            if called != card.name.given:
+                yield called, role
+
+
+def _called(name: str) -> Iterator[str]:
+    """`Ot van Dam`, `Ot`, `van Dam`, `Dam`: of an adult, without a title."""
+    parts = split_titled(name)
+    with_prefix = f"{parts.prefix} {parts.surname}".strip()
+    first = parts.given.partition(" ")[0]
+    ways = dict.fromkeys((name, parts.spoken, parts.given, first, with_prefix, parts.surname))
+    yield from filter(None, ways)
 
 
 def instead_of_names(
@@ -173,7 +182,13 @@ def instead_of_names(
 ) -> dict[str, str]:
     """What stands for each name of another that occurs in these texts."""
     text = "\n".join(texts)
+    words = set(re.findall(r"\w+", text))
     rows = connection.execute(OTHERS, {"id": card.id, "text": text}).fetchall()
+    names = [name for (name,) in rows]
+    for (name,) in connection.execute(ADULTS):
+        if not words.isdisjoint(re.findall(r"\w+", name)):
+            names += _called(name)
     own = {card.name.given, card.name.surname, card.name.spoken}
-    found = {name: split_name(name).initials for (name,) in rows if name not in own}
+    own.add(f"{card.name.prefix} {card.name.surname}".strip())
+    found = {name: split_name(name).initials for name in names if name not in own}
     return found | {name: role for name, role in _roles(card) if name not in own}

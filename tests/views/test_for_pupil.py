@@ -1,0 +1,72 @@
+"""What the jongere beside her reads: nobody's surname, and no doel that she keeps to herself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.actions.conftest import KEY, NOOR, TODAY, fill
+
+from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, set_goal
+from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.pupils import GuardianDetails, add_guardian
+from spreekuur.actions.schools import ContactDetails, add_contact
+from spreekuur.rules.labels import Side
+from spreekuur.store.casebook import Casebook
+from spreekuur.views.for_pupil import ForPupil, for_pupil
+
+LATER = date(2026, 12, 8)
+
+
+@pytest.fixture
+def casebook(tmp_path: Path) -> Iterator[Casebook]:
+    file = tmp_path / "spreekuur.db"
+    file.touch(mode=0o600)
+    book = Casebook.create(file, KEY)
+    fill(book)
+    add_guardian(book, NOOR, GuardianDetails("mw. van Dam", "oma"))
+    add_contact(book, 1, ContactDetails("dhr. W. Hartog", "teamleider"))
+    yield book
+    book.close()
+
+
+def shown(casebook: Casebook, concept: str = "") -> ForPupil:
+    with casebook.read() as connection:
+        found = for_pupil(connection, NOOR, TODAY, concept=concept)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("meldt zich bij meneer Prins", "meldt zich bij mentor"),
+        ("meldt zich bij de heer Hartog", "meldt zich bij teamleider"),
+        ("logeert bij mevr. van Dam", "logeert bij oma"),
+        ("logeert bij Dam", "logeert bij oma"),
+        ("gaat langs mw. de Groot", "gaat langs G."),
+        ("zoekt een prins op een dam", "zoekt een prins op een dam"),
+        ("belt mw. op tijd", "belt mw. op tijd"),
+    ],
+)
+def test_a_surname_alone_is_a_name_and_a_title_is_none(
+    casebook: Casebook, what: str, told: str
+) -> None:
+    agree(casebook, NOOR, AgreementDetails("oco", Side.SCHOOL, what, LATER, shared=True))
+    ((sentence, _),) = shown(casebook).agreements
+    assert sentence == f"De oco {told.rstrip('.')}."
+
+
+def test_a_doel_that_she_keeps_back_is_not_shown(casebook: Casebook) -> None:
+    set_goal(casebook, NOOR, GoalDetails("3 naar 8 ochtenden", 3, 8, LATER, shared=True))
+    save_note(casebook, "*- 2 naar 5 keer bij de huisarts, 8 dec", About(NOOR), today=TODAY)
+    assert [one.text for one in shown(casebook).goals] == ["Van 3 naar 8 ochtenden."]
+    assert [one.stands[:6] for one in shown(casebook, "* nu 4").goals] == ["Nu 3. "]
+
+
+def test_a_doel_that_is_typed_kept_back_is_not_shown(casebook: Casebook) -> None:
+    assert shown(casebook, "*- 2 naar 5 keer bij de huisarts, 8 dec").goals == ()
+    typed = shown(casebook, "* 2 naar 5 keer op tijd, 8 dec").goals
+    assert [one.text for one in typed] == ["Van 2 naar 5 keer op tijd."]
