@@ -37,7 +37,7 @@ COLUMNS = {
         *("brin6", "name", "short_name", "sector", "street", "house_number", "postcode", "place"),
         *("municipality", "phone", "website", "rmc_region", "holiday_region", "source"),
     ),
-    "school_contact": ("name", "role", "classes", "phone", "email"),
+    "school_contact": ("name", "role", "phone", "email"),
     "holiday": ("name", "source"),
     "closed_day": ("name",),
     "engagement": ("what",),
@@ -64,6 +64,9 @@ CLOSED = {
     *("background", "decision"),
 }
 """What the program alone writes: keys, readings, and labels out of a fixed set."""
+
+DECIDING = {("school_contact", "classes")}
+"""Words that say who gets what: with others there some screens can't be reached."""
 
 Texts = Mapping[tuple[str, str], str]
 NAMES = [(table, column) for table, columns in COLUMNS.items() for column in columns]
@@ -108,4 +111,4 @@ def columns_of_words(casebook: Casebook) -> set[tuple[str, str]]:
             "WHERE t.type = 'table' AND c.type LIKE 'VARCHAR%'"
         ).fetchall()
     words = {(table, column) for table, column in found if column not in CLOSED}
-    return words - {("draft", "place")}
+    return words - DECIDING - {("draft", "place")}
