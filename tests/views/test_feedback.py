@@ -113,6 +113,10 @@ LINES = st.one_of(
             "+ komt op tijd",
             "+ VOLUIT was er",
             "! VOLUIT: zet een wekker, 8 dec",
+            "+ ruzie met ANDER",
+            "! ANDER: fietst mee met OVERIG, 8 dec",
+            "! mentor: praat met ANDER en OVERIG, 8 dec",
+            "* 3 naar 8 keer fietsen met OVERIG, 8 dec",
             "! mentor: stuurt een bericht, 8 dec",
             "* 3 naar 8 van de 10 ochtenden, 8 dec",
             ">>",
@@ -130,6 +134,9 @@ PUPIL = st.builds(
 )
 
 
+WAY = st.integers(0, 3)
+
+
 @contextmanager
 def taken_back(casebook: Casebook) -> Iterator[None]:
     """Nothing of what is written in here stays."""
@@ -138,7 +145,13 @@ def taken_back(casebook: Casebook) -> Iterator[None]:
         raise Enough
 
 
-def come(casebook: Casebook, first: str, one: Drawn) -> None:
+def ways(first: str, one: Drawn) -> tuple[str, ...]:
+    """How a jongere may be called by others."""
+    name = PersonName(first, "van", one.surname)
+    return (name.spoken, name.listed, name.spoken.lower(), f"{first} {name.initial}.")
+
+
+def come(casebook: Casebook, first: str, one: Drawn, other: tuple[str, str]) -> None:
     """A jongere of this afternoon, of whom everything that is kept carries the token."""
     details = PupilDetails(
         PersonName(first, "van", one.surname),
@@ -161,6 +174,7 @@ def come(casebook: Casebook, first: str, one: Drawn) -> None:
         place = give_place(casebook, 1, pupil_id, reason=f"{TOKEN} reden")
         mark_attendance(casebook, place, one.attendance)
     text = "\n".join(one.lines).replace("VOLUIT", details.name.spoken)
+    text = text.replace("ANDER", other[0]).replace("OVERIG", other[1])
     if text.strip():
         save_note(casebook, text, About(pupil_id), today=DAY)
     set_goal(casebook, pupil_id, GoalDetails(f"{TOKEN} blijft hier", 3, 8, NEXT))
@@ -174,12 +188,16 @@ def come(casebook: Casebook, first: str, one: Drawn) -> None:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(pupils=st.lists(PUPIL, min_size=1, max_size=5))
-def test_no_private_piece_of_text_is_in_any_letter(casebook: Casebook, pupils: list[Drawn]) -> None:
+@given(pupils=st.lists(PUPIL, min_size=1, max_size=5), called=st.tuples(WAY, WAY))
+def test_no_private_piece_of_text_is_in_any_letter(
+    casebook: Casebook, pupils: list[Drawn], called: tuple[int, int]
+) -> None:
     """Whatever was said on an afternoon, and whoever gets word of it."""
     with taken_back(casebook):
         for number, one in enumerate(pupils):
-            come(casebook, f"Voornaam{number}", one)
+            other = (number + 1) % len(pupils)
+            said = ways(f"Voornaam{other}", pupils[other])
+            come(casebook, f"Voornaam{number}", one, (said[called[0]], said[called[1]]))
         found = view(casebook)
     for letter in found.letters:
         assert TOKEN not in letter.text
@@ -192,7 +210,7 @@ def test_no_private_piece_of_text_is_in_any_letter(casebook: Casebook, pupils: l
                 "Wil Hartog": one.mentor == "mw. Hartog",
                 "Bo Visser": one.class_name in ("4H1", "4H2"),
             }[letter.receiver.name]
-            assert theirs or f"Voornaam{number}" not in letter.text
+            assert theirs or f"voornaam{number}" not in letter.text.lower()
     for about in found.pupils:
         assert TOKEN not in about.to_parents
         assert "komt op tijd" not in about.to_parents
@@ -333,3 +351,29 @@ def test_ouders_read_of_a_huisbezoek_and_nothing_from_the_day_of_eighteen(
     assert "Geen gesprek: dinsdag 24 november (niet verschenen)." in about.to_parents
     (about,) = view(casebook, today=date(2026, 11, 30)).pupils
     assert (about.to_parents, about.why_not) == ("", GROWN_UP)
+
+
+def test_no_other_jongere_is_named(casebook: Casebook) -> None:
+    noor, ilyas = jongere(casebook, "Noor"), PersonName("Ilyas", "", "Öztürk")
+    give_place(casebook, 1, add_pupil(casebook, PupilDetails(ilyas, None, 1, "5V")))
+    elsewhere = PersonName("Bo", "van", "Loon")
+    add_pupil(casebook, PupilDetails(elsewhere, None, 1, "5V"))
+    lines = (
+        "+ Noor heeft ruzie met Ilyas Öztürk",
+        "+ Ilyas wacht haar op. Öztürk, Ilyas doet dat",
+        "+ Bo mag mee met bo van Loon",
+        "! mentor: praat met Ilyas Ö. over Noor, 8 dec",
+        "!+ Ilyas: laat Noor met rust, 8 dec",
+        "* 3 naar 8 keer zonder Ilyas, 8 dec",
+    )
+    place = give_place(casebook, 1, noor)
+    save_note(casebook, "\n".join(lines), About(noor, appointment_id=place), today=DAY)
+    set_outcome(casebook, place, "Rust tussen Noor en ilyas ozturk")
+    text = text_for(casebook, "Ot Prins")
+    assert "  Uitkomst: Rust tussen Noor en een andere leerling.\n" in text
+    assert "  Noor heeft ruzie met een andere leerling.\n" in text
+    assert "  Een andere leerling wacht haar op. Een andere leerling doet dat.\n" in text
+    assert "  Bo mag mee met een andere leerling.\n" in text
+    assert "  U praat met een andere leerling over Noor (dinsdag 8 december).\n" in text
+    assert "  Een andere leerling laat Noor met rust (dinsdag 8 december).\n" in text
+    assert "  Doel: 3 naar 8 keer zonder een andere leerling, tot en met" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from spreekuur.rules.names import PersonName, split_name
 from spreekuur.rules.written_out import without_surnames
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day
+from spreekuur.views.other_pupils import NamedPupils
 
 HERE = "o.school_id = :school AND o.day = :day AND o.status <> 'vervallen'"
 """The spreekuren `o` of a school on a day."""
@@ -65,29 +66,49 @@ def add_what_was_said(
     goals = _goals(connection, on, said_in, spoken, among)
     agreements = _agreements(connection, on, said_in, spoken, among)
     coming = _coming(connection, values)
-    told = []
-    for one in listed:
-        known = people[one.pupil_id]
-        full = replace(
+    full = [
+        replace(
             one,
-            outcome=without_surnames(one.outcome, known),
-            shared=tuple(without_surnames(text, known) for text in lines[one.pupil_id]),
-            goals=tuple(
-                replace(goal, text=without_surnames(goal.text, known))
-                for goal in goals[one.pupil_id]
-            ),
-            agreements=tuple(_named(agreement, known) for agreement in agreements[one.pupil_id]),
+            shared=tuple(lines[one.pupil_id]),
+            goals=tuple(goals[one.pupil_id]),
+            agreements=tuple(agreements[one.pupil_id]),
             next_talk=coming.get(one.pupil_id),
         )
-        if full.attendance or full.outcome or full.shared or full.goals or full.agreements:
-            told.append(full)
-    return told
+        for one in listed
+    ]
+    texts = [text for one in full for text in _texts(one)]
+    named = NamedPupils(connection, school_id, names, texts)
+    return [
+        _without_names(one, people[one.pupil_id], named)
+        for one in full
+        if one.attendance or any(_texts(one))
+    ]
 
 
-def _named(one: ToldAgreement, known: Iterable[PersonName]) -> ToldAgreement:
-    known = tuple(known)
-    who, what = (without_surnames(text, known) for text in (one.who, one.what))
-    return replace(one, who=who, what=what)
+def _texts(one: Told) -> Iterator[str]:
+    yield from (one.outcome, *one.shared)
+    yield from (goal.text for goal in one.goals)
+    for agreement in one.agreements:
+        yield from (agreement.who, agreement.what)
+
+
+def _without_names(one: Told, known: Sequence[PersonName], named: NamedPupils) -> Told:
+    """No surname of the jongere and the ouders, and no name of another jongere."""
+    others = named.besides(one.pupil_id, known)
+
+    def told(text: str, *, sentence: bool = True) -> str:
+        return others.taken_from(without_surnames(text, known), sentence=sentence)
+
+    return replace(
+        one,
+        outcome=told(one.outcome),
+        shared=tuple(map(told, one.shared)),
+        goals=tuple(replace(goal, text=told(goal.text)) for goal in one.goals),
+        agreements=tuple(
+            replace(each, who=told(each.who), what=told(each.what, sentence=False))
+            for each in one.agreements
+        ),
+    )
 
 
 def _shared(reading: str) -> list[str]:
