@@ -26,7 +26,7 @@ def test_one_note_holds_the_agreement_what_school_hears_and_when_to_look_back(
     with casebook.read() as connection:
         talk = entry(connection, saved.conversation_id)
         card = pupil_card(connection, SAM, TODAY)
-        coming = open_follow_ups(connection, SAM)
+        coming = open_follow_ups(connection, SAM, TODAY)
     assert talk
     assert card
     assert (talk.kind, talk.with_whom) == ("Telefoon", "vader")

@@ -33,8 +33,8 @@ def note(casebook: Casebook) -> int:
 def said(casebook: Casebook, note: int) -> tuple[str, str, str]:
     """In the dossier as the next step and in the talk, and beside the line when that is opened."""
     with casebook.read() as connection:
-        (coming,) = (one for one in open_follow_ups(connection, SAM) if one.anchor)
-        talk = next(one for one in timeline(connection, SAM) if one.conversation_id == note)
+        (coming,) = (one for one in open_follow_ups(connection, SAM, TODAY) if one.anchor)
+        talk = next(one for one in timeline(connection, SAM, TODAY) if one.conversation_id == note)
         saved = saved_note(connection, note, TODAY)
     assert coming.anchor
     assert saved
@@ -82,7 +82,7 @@ def test_without_a_next_one_it_waits_in_order(casebook: Casebook, note: int) -> 
     plan_office_hours(casebook, Hours(1, LATER, time(9), time(10)))
     assert said(casebook, note)[2] == "wachtlijst di 22 dec, plek 1"
     with casebook.read() as connection:
-        (coming,) = open_follow_ups(connection, NOOR)
+        (coming,) = open_follow_ups(connection, NOOR, TODAY)
     assert coming.anchor
     assert coming.anchor.said(TODAY) == "wachtlijst Veenwijzer, 3e"
 

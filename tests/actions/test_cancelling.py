@@ -50,7 +50,7 @@ def test_who_is_invited_goes_to_the_next_spreekuur_the_vervolg_along(casebook: C
     assert where_to(places, TODAY) == ["2 jongeren naar di 8 dec"]
     assert held(casebook, 2) == [(time(13), NOOR, "gesprek loopt"), (time(13, 20), SAM, "")]
     with casebook.read() as connection:
-        coming = [(one.on, one.at) for one in open_follow_ups(connection, SAM)]
+        coming = [(one.on, one.at) for one in open_follow_ups(connection, SAM, TODAY)]
         reason = connection.execute("SELECT status_reason FROM office_hours WHERE id = 1")
         assert reason.fetchone() == ("studiedag",)
     assert (NEXT, time(13, 20)) in coming
@@ -69,7 +69,7 @@ def test_when_the_next_is_full_the_rest_waits_in_order(casebook: Casebook) -> No
     assert where_to(places, TODAY) == ["1 jongere naar di 1 dec", "2 jongeren naar de wachtlijst"]
     assert [one[1] for one in held(casebook, small)] == [NOOR]
     with casebook.read() as connection:
-        waiting = waiting_at(connection, 1)
+        waiting = waiting_at(connection, 1, TODAY)
     assert [(one.pupil_id, one.reason, one.since) for one in waiting] == [
         (SAM, "7x te laat", TODAY),
         (ILYAS, "", TODAY),
@@ -143,7 +143,7 @@ def test_who_waited_before_they_had_the_place_waits_since_then_again(casebook: C
     wait_for_place(casebook, 1, ILYAS, date(2026, 11, 5))
     cancel_hours(casebook, 1, "ziek", TODAY)
     with casebook.read() as connection:
-        waiting = waiting_at(connection, 1)
+        waiting = waiting_at(connection, 1, TODAY)
     assert [one.pupil_id for one in waiting] == [SAM, ILYAS, NOOR]
     assert waiting[0].since == date(2026, 11, 1)
 
@@ -169,7 +169,7 @@ def test_who_waited_already_keeps_their_turn(casebook: Casebook) -> None:
     cancel_hours(casebook, 2, "ziek", TODAY)
     cancel_hours(casebook, 1, "ziek", TODAY)
     with casebook.read() as connection:
-        assert [one.pupil_id for one in waiting_at(connection, 1)] == [ILYAS, NOOR]
+        assert [one.pupil_id for one in waiting_at(connection, 1, TODAY)] == [ILYAS, NOOR]
 
 
 def test_what_was_begun_cancelled_or_is_gone_is_refused(casebook: Casebook) -> None:

@@ -24,7 +24,7 @@ CALL = "> do 12 nov moeder bellen"
 
 def coming(casebook: Casebook, pupil_id: int = SAM) -> list[FollowUpView]:
     with casebook.read() as connection:
-        return open_follow_ups(connection, pupil_id)
+        return open_follow_ups(connection, pupil_id, TODAY)
 
 
 def own_moves(casebook: Casebook) -> list[str]:

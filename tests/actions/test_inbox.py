@@ -36,8 +36,8 @@ def test_a_note_is_read_again_for_whom_it_is_about(casebook: Casebook) -> None:
     with casebook.read() as connection:
         assert unfiled(connection) == []
         card = pupil_card(connection, ILYAS, TODAY)
-        coming = open_follow_ups(connection, ILYAS)
-        (found,) = timeline(connection, ILYAS)
+        coming = open_follow_ups(connection, ILYAS, TODAY)
+        (found,) = timeline(connection, ILYAS, TODAY)
     assert card
     assert [(one.who, one.side, one.due) for one in card.agreements] == [
         ("Ilyas", "jongere", date(2026, 11, 25))
@@ -68,7 +68,7 @@ def test_its_follow_up_goes_when_its_line_goes_later(casebook: Casebook) -> None
     assert found
     edit_note(casebook, note, "Belt over Ilyas.", version=found.version, today=TODAY)
     with casebook.read() as connection:
-        assert open_follow_ups(connection, ILYAS) == []
+        assert open_follow_ups(connection, ILYAS, TODAY) == []
 
 
 def test_a_note_goes_under_a_school_too(casebook: Casebook) -> None:

@@ -181,7 +181,7 @@ def test_a_scale_reads_beside_the_one_before_it(casebook: Casebook) -> None:
 def test_a_place_somebody_came_to_stays(casebook: Casebook) -> None:
     saved = save_note(casebook, "Kort.\n>>", About(SAM), today=TODAY, now=time(13))
     with casebook.read() as connection:
-        (coming,) = (one for one in open_follow_ups(connection, SAM) if one.office_hours)
+        (coming,) = (one for one in open_follow_ups(connection, SAM, TODAY) if one.office_hours)
     assert coming.on == NEXT
     mark_attendance(casebook, 2, Attendance.PRESENT)
     edit(casebook, "Kort.", saved.conversation_id)

@@ -54,7 +54,7 @@ def attendance(casebook: Casebook) -> Attendance | None:
 
 def anchors(casebook: Casebook, pupil_id: int) -> list[tuple[str | None, date | None]]:
     with casebook.read() as connection:
-        return [(one.office_hours, one.on) for one in open_follow_ups(connection, pupil_id)]
+        return [(one.office_hours, one.on) for one in open_follow_ups(connection, pupil_id, TODAY)]
 
 
 def elsewhere(casebook: Casebook) -> int:

@@ -37,7 +37,7 @@ def hours(casebook: Casebook, number: int) -> OfficeHoursView:
 
 def coming(casebook: Casebook, pupil_id: int) -> list[FollowUpView]:
     with casebook.read() as connection:
-        return open_follow_ups(connection, pupil_id)
+        return open_follow_ups(connection, pupil_id, TODAY)
 
 
 def short_afternoon(casebook: Casebook, day: date = date(2026, 12, 1)) -> int:

@@ -80,7 +80,7 @@ def full(casebook: Casebook) -> None:
 
 def anchors(casebook: Casebook, pupil_id: int) -> list[tuple[date | None, time | None]]:
     with casebook.read() as connection:
-        found = open_follow_ups(connection, pupil_id)
+        found = open_follow_ups(connection, pupil_id, TODAY)
     return [(one.on, one.at) for one in found if one.action == "spreekuur"]
 
 

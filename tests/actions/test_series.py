@@ -91,7 +91,7 @@ def test_moving_one_leaves_the_others_where_they_are(
         *(DAYS[0], date(2026, 12, 16), *DAYS[2:]),
     ]
     with casebook.read() as connection:
-        coming = [one.on for one in open_follow_ups(connection, SAM)]
+        coming = [one.on for one in open_follow_ups(connection, SAM, TODAY)]
     assert date(2026, 12, 16) in coming, "the vervolg is anchored to the spreekuur, not to its day"
     casebook.undo()
     assert dump(casebook) == before
@@ -164,7 +164,7 @@ def test_places_go_along_and_for_whom_there_is_no_room_waits(casebook: Casebook)
     assert taken(casebook, number) == [(time(9, 20), SAM), (time(9, 40), NOOR)]
     with casebook.read() as connection:
         view = office_hours_by_id(connection, number)
-        (follow_up,) = open_follow_ups(connection, ILYAS)
+        (follow_up,) = open_follow_ups(connection, ILYAS, TODAY)
     assert view
     assert [(one.pupil_id, one.reason, one.since) for one in view.waiting] == [
         (ILYAS, "te laat", date(2026, 11, 1))

@@ -76,8 +76,8 @@ def saving(casebook: Casebook, rounds: int) -> Figure:
 
 def _dossier(connection: Connection, pupil_id: int) -> None:
     pupil_card(connection, pupil_id, TODAY)
-    timeline(connection, pupil_id)
-    open_follow_ups(connection, pupil_id)
+    timeline(connection, pupil_id, TODAY)
+    open_follow_ups(connection, pupil_id, TODAY)
     case_of(connection, pupil_id)
 
 

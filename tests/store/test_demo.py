@@ -232,7 +232,7 @@ def test_every_view_can_show_it(demo: Casebook, rows: Connection, today: date) -
     for pupil_id in range(1, 62):
         card = pupil_card(rows, pupil_id, today)
         assert card is not None
-        assert timeline(rows, pupil_id) or pupil_id in NEW
+        assert timeline(rows, pupil_id, today) or pupil_id in NEW
     assert pickable(rows, "gro", today)
     assert named(rows, demo.search("wekker"), "wekker")
 

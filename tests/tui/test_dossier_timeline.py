@@ -19,7 +19,7 @@ def read_back(tmp_path: Path, text: str) -> str:
     casebook = make_casebook(tmp_path)
     save_note(casebook, text, About(AMAL), today=DAY, now=time(9))
     with casebook.read() as connection:
-        entries = timeline(connection, AMAL, 1)
+        entries = timeline(connection, AMAL, DAY, 1)
     casebook.close()
     return str(timeline_rows(entries, (), date(2026, 11, 25), 80, shielded=False))
 

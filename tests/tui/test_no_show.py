@@ -12,7 +12,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.follow_ups import open_follow_ups
 from tests.dump import dump
-from tests.tui.builder import BEFORE, StillApp, typed
+from tests.tui.builder import BEFORE, DAY, StillApp, typed
 from tests.tui.live_hour import afternoon, live, status
 from tests.tui.screen_text import screen_text
 
@@ -83,7 +83,7 @@ def missed_before(casebook: Casebook) -> None:
 
 def coming(app: StillApp, pupil_id: int) -> list[tuple[str, date | None]]:
     with app.casebook.read() as connection:
-        return [(one.action, one.on) for one in open_follow_ups(connection, pupil_id)]
+        return [(one.action, one.on) for one in open_follow_ups(connection, pupil_id, DAY)]
 
 
 async def test_the_second_time_an_oudergesprek_is_proposed_and_taken_over_in_one_step(
@@ -102,7 +102,7 @@ async def test_the_second_time_an_oudergesprek_is_proposed_and_taken_over_in_one
             ("spreekuur", date(2026, 12, 8)),
         ]
         assert sentence(app) == (
-            "Overgenomen: wo 25 nov ouders bellen voor oudergesprek. u maakt het ongedaan."
+            "Overgenomen: wo 25 nov ouders bellen voor oudergesprek. Esc u maakt het ongedaan."
         )
         await typed(pilot, "escape", "u")
         assert coming(app, 1) == []

@@ -123,7 +123,7 @@ async def test_the_text_of_a_note_that_was_taken_back_becomes_a_new_one(
         assert " Half" in screen_text(app)
         await typed(pilot, "f2")
         with app.casebook.read() as connection:
-            kept = [one.text for one in timeline(connection, SAM, 9)]
+            kept = [one.text for one in timeline(connection, SAM, DAY, 9)]
         assert kept == [SAM_SAID.replace("Joep.", "Joep. Half")]
         assert app.casebook.drafts.all() == []
 

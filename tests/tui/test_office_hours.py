@@ -151,7 +151,7 @@ async def test_a_full_afternoon_ends_in_the_list(tmp_path: Path) -> None:
         await typed(pilot, "f3")
         assert app.screen.listing  # type: ignore[attr-defined]
         with app.casebook.read() as connection:
-            assert timeline(connection, 1)[0].attendance is Attendance.PRESENT
+            assert timeline(connection, 1, DAY)[0].attendance is Attendance.PRESENT
 
 
 async def test_the_screen_follows_its_size_while_it_stands(tmp_path: Path) -> None:

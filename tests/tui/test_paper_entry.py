@@ -62,9 +62,9 @@ async def test_all_that_is_sure_goes_in_as_one_step_and_the_rest_stays(tmp_path:
             Attendance.INVITED,
         ]
         with app.casebook.read() as connection:
-            sam = timeline(connection, 1)[0]
+            sam = timeline(connection, 1, DAY)[0]
             card = pupil_card(connection, 1, DAY)
-            ilyas = timeline(connection, 3)
+            ilyas = timeline(connection, 3, DAY)
         assert (sam.kind, sam.on, sam.at) == ("Spreekuurgesprek", DAY, time(13))
         assert sam.text == "Bus gemist.\n! mentor: appt om 7.30 uur, vr\n= 6"
         assert card

@@ -145,7 +145,7 @@ def test_a_call_or_an_oudergesprek_is_no_talk_with_the_jongere(casebook: Caseboo
 def test_the_questions_follow_the_moment(casebook: Casebook) -> None:
     def asked(pupil_id: int = SAM) -> tuple[str, ...]:
         with casebook.read() as connection:
-            entries = timeline(connection, pupil_id)
+            entries = timeline(connection, pupil_id, DAY)
         return person.asked_now(card(casebook, pupil_id), entries, DAY)
 
     assert asked(NOOR) == NEW_GOAL

@@ -19,7 +19,7 @@ from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.timeline import Entry, school_timeline, timeline, unfiled
-from tests.tui.builder import BEFORE, PEOPLE, StillApp, desk, typed
+from tests.tui.builder import BEFORE, DAY, PEOPLE, StillApp, desk, typed
 from tests.tui.screen_text import screen_text
 
 DAAN, AMAL, VEENWIJZER = 4, 8, 1
@@ -36,7 +36,7 @@ def about(app: StillApp) -> str:
 
 def newest(app: StillApp, pupil_id: int) -> Entry:
     with app.casebook.read() as connection:
-        return timeline(connection, pupil_id)[0]
+        return timeline(connection, pupil_id, DAY)[0]
 
 
 async def test_a_phone_note_with_a_vervolg_costs_ten_keys_from_anywhere(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def note(casebook: Casebook, text: str, pupil_id: int = 1) -> None:
 
 def coming(casebook: Casebook, pupil_id: int = 1) -> list[FollowUpView]:
     with casebook.read() as connection:
-        return open_follow_ups(connection, pupil_id)
+        return open_follow_ups(connection, pupil_id, TODAY)
 
 
 def said(casebook: Casebook) -> list[str]:
@@ -59,7 +59,7 @@ def said(casebook: Casebook) -> list[str]:
 def in_note(casebook: Casebook, pupil_id: int = 1) -> str:
     """What the vervolg of the newest note says in the dossier."""
     with casebook.read() as connection:
-        lines = timeline(connection, pupil_id)[0].lines
+        lines = timeline(connection, pupil_id, TODAY)[0].lines
     return next(line.content for line in lines if line.kind == "follow_up")
 
 
@@ -102,6 +102,20 @@ def test_who_waits_has_the_day_but_no_time(casebook: Casebook) -> None:
     assert [(one.on, one.at, one.office_hours) for one in coming(casebook)] == [
         (NEXT, None, "S-0001")
     ]
+
+
+def test_who_waits_is_not_ahead_to_a_day_that_is_past(casebook: Casebook) -> None:
+    hours = plan_office_hours(casebook, Hours(1, NEXT, time(13), time(13, 20)))
+    give_place(casebook, hours, 2)
+    note(casebook, ">>")
+    later = date(2026, 12, 8)
+    with casebook.read() as connection:
+        (found,) = open_follow_ups(connection, 1, later)
+    assert (found.on, found.office_hours) == (None, None)
+    plan_office_hours(casebook, Hours(1, later, time(13), time(14)))
+    with casebook.read() as connection:
+        (found,) = open_follow_ups(connection, 1, later)
+    assert found.on == later
 
 
 def test_what_is_answered_or_of_another_is_not_ahead(casebook: Casebook) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.tui.builder import DAY, make_casebook
 
 from spreekuur.actions.notes import About, save_note
+from spreekuur.actions.office_hours import wait_at_school
 from spreekuur.actions.schools import say_left
 from spreekuur.exchange.plan_schools import plan_schools
 from spreekuur.exchange.schools import read_schools
@@ -136,11 +137,26 @@ def test_who_waits_is_named_with_the_day_waited_for(casebook: Casebook) -> None:
             )
             session.add(entry)
     with casebook.read() as connection:
-        waiting = waiting_at(connection, VEENWIJZER)
+        waiting = waiting_at(connection, VEENWIJZER, DAY)
     assert [(one.pupil_id, one.for_day) for one in waiting] == [
         (9, date(2026, 12, 8)),
         (8, date(2026, 12, 8)),
     ]
+
+
+def test_nobody_waits_for_a_spreekuur_of_a_past_day_that_was_never_closed(
+    casebook: Casebook,
+) -> None:
+    wait_at_school(casebook, VEENWIJZER, 8, DAY, not_before=DAY)
+
+    def waited_for(today: date) -> list[date]:
+        with casebook.read() as connection:
+            return [one.for_day for one in waiting_at(connection, VEENWIJZER, today)]
+
+    coming = date(2026, 12, 8)
+    assert waited_for(DAY) == [DAY]
+    assert waited_for(date(2026, 11, 25)) == [coming]
+    assert waited_for(date(2026, 12, 9)) == [date(2026, 12, 9)]
 
 
 def test_six_thousand_published_schools_are_searched_by_their_words(

@@ -148,7 +148,7 @@ def waiting_list(asked: Asked, school: str, ref: str | None, reason: str, as_jso
             who = (meant.id, pupil.id, calendar_day())
             wait_at_school(casebook, *who, not_before=asked.today, reason=reason)
         with casebook.read() as connection:
-            found = waiting_at(connection, meant.id)
+            found = waiting_at(connection, meant.id, asked.today)
     if as_json:
         show_json(_shape(meant, found, asked.today))
     elif found:

@@ -132,8 +132,8 @@ def case(asked: Asked, ref: str, as_json: bool) -> None:
         pupil = the_pupil(casebook, ref)
         with casebook.read() as connection:
             card = pupil_card(connection, pupil.id, asked.today)
-            entries = timeline(connection, pupil.id)
-            coming = open_follow_ups(connection, pupil.id)
+            entries = timeline(connection, pupil.id, asked.today)
+            coming = open_follow_ups(connection, pupil.id, asked.today)
             school = school_by_id(connection, pupil.school_id) if pupil.school_id else None
         drafts = [draft for draft in casebook.drafts.all() if draft.pupil_id == pupil.id]
     assert card is not None

@@ -57,7 +57,9 @@ def _last_talk(
 ) -> Sequence[Content]:
     name = spoken(place.name, how.shielded) if place.name else ""
     who = line((f"{clock(place.at):{TIME}}", MUTED), name)
-    talks = (one for one in timeline(connection, place.pupil_id or 0) if one.conversation_id)
+    talks = (
+        one for one in timeline(connection, place.pupil_id or 0, how.today) if one.conversation_id
+    )
     last = next((one for one in talks if one.on < before), None)
     if last is None:
         return [spread(who, line(("nieuw", ACCENT)), width)]

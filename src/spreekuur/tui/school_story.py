@@ -55,7 +55,7 @@ def going_on(connection: Connection, school_id: int, today: date) -> GoingOn:
     """What the file holds of it now."""
     return GoingOn(
         coming_hours(connection, school_id, today),
-        waiting_at(connection, school_id),
+        waiting_at(connection, school_id, today),
         pupils_at(connection, school_id, today),
         school_timeline(connection, school_id),
     )

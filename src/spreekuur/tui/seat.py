@@ -114,7 +114,7 @@ class Seat(Judging):
         self._place = place
         with self.casebook.read() as connection:
             card = pupil_card(connection, place.pupil_id or 0, self.desk_app.today)
-            entries = timeline(connection, place.pupil_id or 0, EARLIER)
+            entries = timeline(connection, place.pupil_id or 0, self.desk_app.today, EARLIER)
         assert card
         app = self.desk_app
         self.table.show(AtTable(place, card, tuple(entries)), app.today, shielded=self.shielded)

@@ -125,5 +125,5 @@ def _pupil_lines(connection: Connection, pupil_id: int, how: Drawing, width: int
     row = caseload_row(connection, pupil_id, how.today)
     if card is None or row is None:
         return []
-    talks = timeline(connection, pupil_id, TALKS)
+    talks = timeline(connection, pupil_id, how.today, TALKS)
     return preview(card, row, talks, how.today, width, shielded=how.shielded)

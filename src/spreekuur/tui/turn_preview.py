@@ -36,7 +36,7 @@ def turn_preview(
             blocks.append(_source(made, move, today, width, shielded=shielded))
     if pupil_id:
         blocks.append(_anchored(connection, pupil_id, today, width))
-    last = _last(connection, move, pupil_id)
+    last = _last(connection, move, pupil_id, today)
     if last:
         rows = talk(last, today, width, shielded=shielded)
         blocks.append([line(("Laatste gesprek", MUTED)), *rows])
@@ -84,14 +84,16 @@ def _source(made: Entry, move: Turn, today: date, width: int, *, shielded: bool)
 
 def _anchored(connection: Connection, pupil_id: int, today: date, width: int) -> list[Content]:
     """The place in a spreekuur that is to come, or the turn on its waiting list."""
-    coming = (one.anchor for one in open_follow_ups(connection, pupil_id) if one.anchor)
+    coming = (one.anchor for one in open_follow_ups(connection, pupil_id, today) if one.anchor)
     rows = [row for one in coming for row in paragraph(one.said(today), width)]
     return [line(("Volgend spreekuur", MUTED)), *map(line, rows)] if rows else []
 
 
-def _last(connection: Connection, move: Turn | None, pupil_id: int | None) -> Entry | None:
+def _last(
+    connection: Connection, move: Turn | None, pupil_id: int | None, today: date
+) -> Entry | None:
     if pupil_id:
-        return next(iter(timeline(connection, pupil_id, 1)), None)
+        return next(iter(timeline(connection, pupil_id, today, 1)), None)
     if move and move.school_id:
         return next(iter(school_timeline(connection, move.school_id, 1)), None)
     return entry(connection, move.conversation_id) if move and move.conversation_id else None

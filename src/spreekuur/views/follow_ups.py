@@ -55,7 +55,7 @@ ANCHORS = (
     f"LEFT JOIN office_hours o ON o.id = coalesce(a.office_hours_id, {WAITS_FOR}) "
     "LEFT JOIN school s ON s.id = coalesce(o.school_id, w.school_id) "
 )
-"""A vervolg with the spreekuur it is tied to: of its place, or the one it waits for."""
+"""A vervolg with the spreekuur it is tied to: of its place, or waited for from `:today` on."""
 
 ANCHOR = (
     "o.day, a.at, coalesce(o.status, '') = 'vervallen', "
@@ -70,7 +70,7 @@ FOLLOW_UPS = (
 )
 
 
-def open_follow_ups(connection: Connection, pupil_id: int) -> list[FollowUpView]:
+def open_follow_ups(connection: Connection, pupil_id: int, today: date) -> list[FollowUpView]:
     """What is still to come for one jongere, earliest first; without a day comes last."""
     return [
         FollowUpView(
@@ -83,7 +83,7 @@ def open_follow_ups(connection: Connection, pupil_id: int) -> list[FollowUpView]
             anchor=_anchor(anchor) if anchored else None,
         )
         for on, at, action, hours, number, conversation_id, anchored, *anchor in connection.execute(
-            FOLLOW_UPS, {"id": pupil_id}
+            FOLLOW_UPS, {"id": pupil_id, "today": str(today)}
         )
     ]
 
@@ -95,9 +95,9 @@ BY_NOTE = (
 )
 
 
-def anchors_by_note(connection: Connection, pupil_id: int) -> dict[int, Anchor]:
+def anchors_by_note(connection: Connection, pupil_id: int, today: date) -> dict[int, Anchor]:
     """Where the `>>` of each note of a jongere is now, by the conversation it stands in."""
-    rows = connection.execute(BY_NOTE, {"id": pupil_id})
+    rows = connection.execute(BY_NOTE, {"id": pupil_id, "today": str(today)})
     return {number: _anchor(anchor) for number, *anchor in rows}
 
 

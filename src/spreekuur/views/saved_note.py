@@ -50,7 +50,7 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
     )
     context = replace(
         context,
-        next_place=_given(connection, found) or context.next_place,
+        next_place=_given(connection, found, today) or context.next_place,
         last_scale=_scale_before(connection, found),
     )
     return SavedNote(found, _as_written(found, context))
@@ -70,9 +70,10 @@ GIVEN = (
 )
 
 
-def _given(connection: Connection, found: Entry) -> NextPlace | None:
+def _given(connection: Connection, found: Entry, today: date) -> NextPlace | None:
     """The place that the `>>` of this note gave, where it is now."""
-    row = connection.execute(GIVEN, {"id": found.conversation_id}).fetchone()
+    about = {"id": found.conversation_id, "today": str(today)}
+    row = connection.execute(GIVEN, about).fetchone()
     return NextPlace(date.fromisoformat(row[0]), clock(row[1]), row[2]) if row else None
 
 

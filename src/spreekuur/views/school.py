@@ -90,6 +90,7 @@ class SchoolWaiting:
     reason: str
     since: date
     for_day: date
+    """Of the spreekuur that is waited for; else from when one is waited for."""
 
 
 SCHOOL = (
@@ -140,14 +141,15 @@ def coming_hours(connection: Connection, school_id: int, today: date) -> list[Co
     ]
 
 
-def waiting_at(connection: Connection, school_id: int) -> list[SchoolWaiting]:
-    """Who waits for a place at a school, longest first (F4.12)."""
+def waiting_at(connection: Connection, school_id: int, today: date) -> list[SchoolWaiting]:
+    """Who waits for a place at a school from `today` on, longest first (F4.12)."""
     rows = connection.execute(
         "SELECT w.id, p.id, p.given, p.prefix, p.surname, p.class_name, w.reason, w.since, "
-        f"coalesce((SELECT o.day FROM office_hours o WHERE o.id = {WAITS_FOR}), w.not_before) "
+        f"coalesce((SELECT o.day FROM office_hours o WHERE o.id = {WAITS_FOR}), "
+        "max(w.not_before, :today)) "
         "FROM waiting_entry w JOIN pupil p ON p.id = w.pupil_id "
         "WHERE w.school_id = :id ORDER BY w.since, w.id",
-        {"id": school_id},
+        {"id": school_id, "today": str(today)},
     )
     return [
         SchoolWaiting(

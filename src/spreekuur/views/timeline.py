@@ -84,11 +84,14 @@ MISSED = (
 NEWEST_FIRST = " ORDER BY 7 DESC, 8 DESC, 1 DESC LIMIT :limit"
 
 
-def timeline(connection: Connection, pupil_id: int, limit: int = -1) -> list[Entry]:
-    """The entries of one jongere; `limit` -1 is all of them. A `>>` says where its place is now."""
+def timeline(connection: Connection, pupil_id: int, today: date, limit: int = -1) -> list[Entry]:
+    """The entries of one jongere; `limit` -1 is all of them.
+
+    A `>>` says where its place is `today`.
+    """
     sql = f"{TALKS} c.pupil_id = :id UNION ALL {MISSED}{NEWEST_FIRST}"
     rows = connection.execute(sql, {"id": pupil_id, "limit": limit}).fetchall()
-    anchors = anchors_by_note(connection, pupil_id)
+    anchors = anchors_by_note(connection, pupil_id, today)
     return [_with_anchor(_entry(row), anchors.get(row[0])) for row in rows]
 
 

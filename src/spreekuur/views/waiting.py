@@ -4,9 +4,13 @@ from __future__ import annotations
 
 WAITS_FOR = (
     "(SELECT h.id FROM office_hours h WHERE h.school_id = w.school_id AND h.day >= w.not_before "
-    "AND h.status IN ('gepland', 'bezig') ORDER BY h.day, h.starts, h.id LIMIT 1)"
+    "AND h.day >= :today AND h.status IN ('gepland', 'bezig') "
+    "ORDER BY h.day, h.starts, h.id LIMIT 1)"
 )
-"""The first one at the school that is still to be held; `w` is the waiting_entry."""
+"""The first one at the school from `:today` on that is still to be held; `w` is the waiting_entry.
+
+One of an earlier day that nobody closed gives no place any more.
+"""
 
 WAITS_AT = (
     "w.school_id = o.school_id AND w.not_before <= o.day AND o.status IN ('gepland', 'bezig')"

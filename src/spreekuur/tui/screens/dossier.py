@@ -98,8 +98,8 @@ class Dossier(Judging):
     def reload(self) -> None:
         with self.casebook.read() as connection:
             self._card = pupil_card(connection, self._pupil_id, self.desk_app.today)
-            self._entries = timeline(connection, self._pupil_id)
-            self._coming = open_follow_ups(connection, self._pupil_id)
+            self._entries = timeline(connection, self._pupil_id, self.desk_app.today)
+            self._coming = open_follow_ups(connection, self._pupil_id, self.desk_app.today)
             self._case = case_of(connection, self._pupil_id)
         self._draw()
 
