@@ -10,7 +10,7 @@ from typing import Any
 from textual.app import App
 
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.actions.office_hours import give_place, mark_attendance
 from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.rules.labels import Attendance
@@ -77,6 +77,16 @@ async def test_later_leaves_it_open(tmp_path: Path) -> None:
         assert isinstance(app.screen, OfficeHoursDesk)
         assert first(app, "SELECT status FROM office_hours WHERE id = 1") == ("gepland",)
         assert first(app, "SELECT count(*) FROM waiting_entry") == (1,)
+
+
+async def test_what_comes_next_is_told_with_its_time(tmp_path: Path) -> None:
+    def placed(casebook: Casebook) -> None:
+        afternoon(casebook)
+        give_place(casebook, 2, 3)
+
+    async with desk(tmp_path, prepare=placed) as (app, pilot):
+        await typed(pilot, *CLOSING)
+        assert "✓ spreekuur di 8 dec 13:20" in screen_text(app)
 
 
 async def test_what_is_decided_is_not_decided_again(tmp_path: Path) -> None:

@@ -97,7 +97,10 @@ async def test_a_talk_without_vervolg_asks_once(
 
 async def test_the_question_may_stay_unanswered(tmp_path: Path) -> None:
     async with live(tmp_path) as (app, pilot):
-        await typed(pilot, *"Gaat goed.", "f3", "f3")
+        await typed(pilot, *"Gaat goed.", "f3")
+        assert "⏎ niet nodig" in screen_text(app).splitlines()[-1]
+        await typed(pilot, "f3")
+        assert status(app).startswith("Bewaard. Esc u maakt het ongedaan.")
         assert afternoon(app).taken[0].attendance is Attendance.PRESENT
 
 

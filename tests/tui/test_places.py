@@ -191,10 +191,71 @@ async def test_a_time_that_does_not_fit_is_said_before_and_refused(tmp_path: Pat
         assert "? 13:45 overlapt een ander gesprek" in screen_text(app)
         await typed(pilot, "enter")
         assert status(app).startswith("Deze plek is al bezet.")
-        await typed(pilot, "p", *"13:40")
+        assert "13:45" in screen_text(app)
+        await typed(pilot, *["backspace"] * 5, *"13:40")
         assert "13:40, ruilt met I.Ö." in screen_text(app)
         await typed(pilot, "escape", "p", *"later", "enter")
         assert status(app).startswith("Hoe laat?")
+
+
+async def test_a_talk_that_took_place_is_called_off_by_the_same_key_twice(tmp_path: Path) -> None:
+    def spoken(casebook: Casebook) -> None:
+        mark_attendance(casebook, 1, Attendance.PRESENT)
+
+    async with live(tmp_path, prepare=spoken) as (app, pilot):
+        await typed(pilot, "escape", "g")
+        before = dump(app.casebook)
+        for key in "mchzx":
+            await typed(pilot, key)
+            assert status(app).startswith("Met deze jongere is al gesproken. Dezelfde toets"), key
+        await typed(pilot, *"mjkmahm")
+        assert dump(app.casebook) == before
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT
+        await typed(pilot, "m")
+        assert afternoon(app).taken[0].attendance is Attendance.CANCELLED
+        await typed(pilot, "u", "g", "enter", "f4")
+        assert dump(app.casebook) == before
+        await typed(pilot, "f4")
+        assert afternoon(app).taken[0].attendance is Attendance.NO_SHOW
+        await typed(pilot, "escape", "j", "p", *"13:00", "enter")
+        assert "13:00 is bezet" in screen_text(app)
+        assert status(app).startswith("Deze plek is al bezet.")
+
+
+async def test_the_cursor_goes_to_who_comes_back_on_the_list(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, "escape", "g", "j", "j", "minus", "G", "u", "x")
+        assert afternoon(app).taken[2].attendance is Attendance.NO_SHOW
+        assert "naar school" not in screen_text(app)
+
+
+async def test_a_closed_spreekuur_says_so_and_stays_as_it_is(tmp_path: Path) -> None:
+    def closed(casebook: Casebook) -> None:
+        with casebook.change("Spreekuur afgesloten") as session:
+            from spreekuur.model import OfficeHours
+
+            found = session.get(OfficeHours, 1)
+            assert found
+            found.status = "afgerond"
+
+    async with live(tmp_path, prepare=closed) as (app, pilot):
+        assert "afgesloten" in screen_text(app).splitlines()[0]
+        before = dump(app.casebook)
+        await typed(pilot, "f3")
+        assert status(app) == "Dit spreekuur is afgesloten. Esc u maakt het ongedaan."
+        await typed(pilot, "escape", "g", "j")
+        for key in (*"atxmzhcwepibv", "plus", "minus", "f3", "f4"):
+            await typed(pilot, key)
+            assert status(app) == "Dit spreekuur is afgesloten. u maakt het ongedaan.", key
+        assert dump(app.casebook) == before
+        add_pupil(app.casebook, PupilDetails(PersonName("Jo", "", "Zomer")))
+        await typed(pilot, "m")
+        assert status(app) == "Dit spreekuur is afgesloten."
+        await typed(pilot, "escape")
+        text = screen_text(app)
+        assert "afgesloten" in text
+        assert "⏎ begin" not in text
+        assert "plekken   " not in text
 
 
 async def test_who_waits_opens_and_leaves_the_waiting_list(tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ async def test_nobody_elses_name_is_anywhere(tmp_path: Path) -> None:
         assert "Van 3 naar 8 keer met F. op tijd." in shown
         assert_literal(app)
         assert_calm(app)
+        assert shown.splitlines()[-1].split() == [
+            *("Esc", "terug", "F8", "vergrendel", "F9", "afschermen", "?", "hulp")
+        ]
+        for key in (*"12345nu", "slash", "comma", "ctrl+p", "f5"):
+            await typed(pilot, key)
+            assert isinstance(app.screen, PupilView), key
+            assert "Esc gaat eerst terug." in screen_text(app)
         await typed(pilot, "f1")
         assert isinstance(app.screen, Help)
         assert not names_on(app)

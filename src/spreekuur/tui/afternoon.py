@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from textual.content import Content
 
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import Attendance, OfficeHoursStatus
 from spreekuur.rules.places import last_end
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
 from spreekuur.tui.place_rows import sign_of
@@ -51,6 +51,8 @@ def header(view: OfficeHoursView, current: int | None, now: datetime, width: int
 def _pace(
     view: OfficeHoursView, current: int | None, now: datetime
 ) -> tuple[str | tuple[str, str], ...]:
+    if view.status == OfficeHoursStatus.CLOSED:
+        return (("afgesloten", STRONG),)
     held = view.held
     at = next((n for n, place in enumerate(held) if place.appointment_id == current), None)
     live = now.date() == view.day

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
 
+from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.closing import said
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance, Decision
@@ -17,8 +19,10 @@ from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.closing import ClosingRow, ClosingView, NextStep
 from spreekuur.views.feedback import FeedbackView
 
-GRID = (Column(18), Column(5, needs=70), Column(), Column(24, right=True))
-"""Who, class, how it went, what comes next."""
+NEXT = 24
+"""Cells for what comes next where no row asks for more."""
+BESIDE = 48
+"""Cells for the rest: who, class and how it went."""
 
 EVERYBODY_CAME = "Iedereen die op de lijst stond is geweest. ⏎ sluit het spreekuur af."
 NOBODY_TOLD = "Er is niets terug te koppelen."
@@ -37,11 +41,21 @@ def heading(view: ClosingView, width: int) -> Content:
     return spread(line((where, STRONG)), line((right, STRONG if still else MUTED)), width)
 
 
+def grid(lines: Sequence[Row | Head]) -> tuple[Column, ...]:
+    """Who, class, how it went, what comes next: as wide as that is, the day and time in full."""
+    told = [one.parts[-1] for one in lines if isinstance(one, Row)]
+    wanted = [columns(part if isinstance(part, str) else part[0]) for part in told]
+    after = max(NEXT, *wanted) if wanted else NEXT
+    return Column(18), Column(5, needs=70), Column(), Column(after, right=True)
+
+
 def closing_lines(
     view: ClosingView, after: FeedbackView | None, today: date, width: int, *, shielded: bool
 ) -> list[Row | Head]:
     """Who did not sit at the table, then what goes back to school once all is chosen."""
-    lines: list[Row | Head] = [_row(one, today, shielded=shielded) for one in view.rows]
+    lines: list[Row | Head] = [
+        _row(one, today, max(NEXT, width - BESIDE), shielded=shielded) for one in view.rows
+    ]
     if not lines and not view.is_closed:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
     look = STRONG if view.is_closed else MUTED
@@ -77,14 +91,19 @@ def decided(decision: Decision, step: NextStep | None, today: date) -> str:
     return f"{decision[0].upper()}{decision[1:]}{after}. u maakt het ongedaan."
 
 
-def _row(one: ClosingRow, today: date, *, shielded: bool) -> Row:
+def _row(one: ClosingRow, today: date, room: int, *, shielded: bool) -> Row:
     how = said(one.attendance, one.times, one.elsewhere)
-    parts = (spoken(one.name, shielded), (one.class_name, MUTED), how, _next(one, today, shielded))
+    parts = (
+        spoken(one.name, shielded),
+        (one.class_name, MUTED),
+        how,
+        _next(one, today, room, shielded),
+    )
     return Row(one.appointment_id, parts, "" if one.is_open else MUTED)
 
 
-def _next(one: ClosingRow, today: date, shielded: bool) -> str | tuple[str, str]:
-    """What is chosen, dim as long as it is only proposed."""
+def _next(one: ClosingRow, today: date, room: int, shielded: bool) -> str | tuple[str, str]:
+    """What is chosen, dim as long as it is only proposed; what gives way to when."""
     when = _when(one.step, today) if one.step else ""
     if one.choice:
         if one.choice.shown:
@@ -97,7 +116,8 @@ def _next(one: ClosingRow, today: date, shielded: bool) -> str | tuple[str, str]
     if one.decision:
         return f"{signs.YES} {one.decision}"
     step = one.step.action if one.step else ""
-    return f"{signs.YES} {words(step, shielded)} {when}".strip()
+    step = cut(words(step, shielded), room - len(f"{signs.YES}  {when}"))
+    return f"{signs.YES} {step} {when}".strip()
 
 
 def _when(step: NextStep | None, today: date) -> str:

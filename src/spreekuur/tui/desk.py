@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
 
 Result = TypeVar("Result")
+UNDOES = "u maakt het ongedaan"
 
 
 class Commanded(Widget):
@@ -129,7 +130,10 @@ class Commanded(Widget):
         return True
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in the status line."""
+        """Show a sentence in the status line; where `u` is text, Escape comes before it."""
+        focused = self.screen.focused
+        if focused is not None and focused.check_consume_key("u", "u"):
+            sentence = sentence.replace(f" {UNDOES}", f" Esc {UNDOES}")
         for status in self.query(StatusLine):
             status.say(sentence)
 

@@ -95,9 +95,11 @@ def hours_lines(hours: Sequence[TodayHours], how: Drawing) -> Lines:
     """The spreekuren of today: who comes, what is free, who waits."""
     lines: Lines = []
     for number, one in enumerate(hours):
-        begin = (f"{signs.ENTER} begin", MUTED)
-        lines.append(Head() if number else Head("Spreekuur vandaag", begin))
-        lines += [Head((_where(one, how.width), MUTED)), *_places(one, how)]
+        stands = ("afgesloten" if one.is_closed else f"{signs.ENTER} begin", MUTED)
+        lines.append(Head() if number else Head("Spreekuur vandaag", stands))
+        after = stands if number and one.is_closed else ""
+        room = how.width - (len(after[0]) + 1 if after else 0)
+        lines += [Head((_where(one, room), MUTED), after), *_places(one, how)]
         if one.waiting:
             lines += [Head(), Head("Wachtlijst", (str(len(one.waiting)), MUTED))]
             lines += [_waiting(at, entry, one, how) for at, entry in enumerate(one.waiting, 1)]
@@ -120,7 +122,7 @@ def _places(one: TodayHours, how: Drawing) -> Lines:
         lines.append(_place(place, one, how))
     if not one.taken:
         lines.append(Head(("Nog niemand op de lijst. l plakt de lijst van school.", MUTED)))
-    if one.free:
+    if one.free and not one.is_closed:
         counted = "1 plek" if len(one.free) == 1 else f"{len(one.free)} plekken"
         first = f"vanaf {clock(one.free[0])}"
         lines.append(Row(AtPlace(one.id), ("vrij", counted, "", first), MUTED))

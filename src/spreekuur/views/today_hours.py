@@ -71,6 +71,7 @@ class TodayHours:
     taken: tuple[TodayPlace, ...]
     free: tuple[time, ...]
     waiting: tuple[TodayWaiting, ...]
+    is_closed: bool
 
     @property
     def held(self) -> tuple[TodayPlace, ...]:
@@ -97,20 +98,21 @@ def today_hours(connection: Connection, today: date) -> tuple[TodayHours, ...]:
     taken = _taken(connection, "o.day = :today", {"today": str(today)})
     waiting = _waiting(connection, today)
     rows = connection.execute(
-        f"SELECT o.id, {SHORT}, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room "
+        f"SELECT o.id, {SHORT}, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room, "
+        "o.status = 'afgerond' "
         "FROM office_hours o JOIN school s ON s.id = o.school_id "
         "WHERE o.day = :today AND o.status <> 'vervallen' ORDER BY o.starts, o.id",
         {"today": str(today)},
     )
     found = []
-    for number, school, starts, ends, minutes, pause_starts, pause_ends, room in rows:
+    for number, school, starts, ends, minutes, pause_starts, pause_ends, room, closed in rows:
         begin, end = time.fromisoformat(starts), time.fromisoformat(ends)
         pause_from, pause_to = clock(pause_starts), clock(pause_ends)
         pause = (pause_from, pause_to) if pause_from and pause_to else None
         held = [Span(place.at, place.minutes) for place in taken[number] if place.held]
         free = free_places(places(begin, end, minutes, pause), minutes, held)
         people = (tuple(taken[number]), free, tuple(waiting[number]))
-        found.append(TodayHours(number, school, begin, end, pause, room, *people))
+        found.append(TodayHours(number, school, begin, end, pause, room, *people, bool(closed)))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from spreekuur.rules.labels import Decision
 from spreekuur.tui.afternoon import GONE
-from spreekuur.tui.closing_rows import GRID, closed, closing_lines, decided, heading
+from spreekuur.tui.closing_rows import closed, closing_lines, decided, grid, heading
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
@@ -49,7 +49,7 @@ class ClosingDesk(Desk):
         self._office_hours_id = office_hours_id
         self._view: ClosingView | None = None
         self._after: FeedbackView | None = None
-        self._list = Rows(GRID)
+        self._list = Rows()
 
     def compose(self) -> ComposeResult:
         yield Static(id="closing-head")
@@ -85,6 +85,7 @@ class ClosingDesk(Desk):
         head.update(heading(view, width))
         today, shielded = self.desk_app.today, self.shielded
         lines = closing_lines(view, self._after, today, width - GUTTER - 2, shielded=shielded)
+        self._list.columns = grid(lines)
         self._list.show(lines)
         self.refresh_bars()
 

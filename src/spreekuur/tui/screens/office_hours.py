@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual import events, on
@@ -11,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widgets import Static
 
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import Attendance, OfficeHoursStatus
 from spreekuur.tui.afternoon import GONE, header, next_open, strip
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
@@ -25,6 +26,7 @@ from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.tui.widgets.table import ROOMY
 from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
+from spreekuur.views.closed_hours import undo_reopens
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
@@ -35,6 +37,13 @@ LIST_CELLS = 40
 
 HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[scope])
 """What needs the spreekuur to be there."""
+CHANGES = ON_NOBODY | {
+    *("next", "no_show", "skip", "squeeze_in", "from_waiting", "discussion", "from_paper")
+}
+"""What no longer goes once the spreekuur was closed."""
+CLOSED = "Dit spreekuur is afgesloten."
+CLOSED_LAST = f"{CLOSED} u maakt het ongedaan."
+NOT_NEEDED = "niet nodig"
 
 
 class OfficeHoursDesk(PaperRoads, Places):
@@ -91,13 +100,15 @@ class OfficeHoursDesk(PaperRoads, Places):
         place = self.under_cursor
         nobody = self.listing and not (place and place.appointment_id)
         return [
-            (one, able)
+            (replace(one, label=NOT_NEEDED) if self.asks_when and one.id == "answer" else one, able)
             for one, able in super().commands_now()
             if not (nobody and one.id in ON_NOBODY)
         ]
 
     @on(Rows.Highlighted)
     def _name_its_keys(self) -> None:
+        if self.listing:
+            self.forget_no_show()
         self.refresh_bars()
 
     @property
@@ -126,6 +137,7 @@ class OfficeHoursDesk(PaperRoads, Places):
         """The hands go to the list, or to the note."""
         if listing != self.listing:
             self.set_class(listing, "-listing")
+            self.count_shared()
             self.draw_afternoon()
 
     def to_list(self) -> None:
@@ -233,7 +245,27 @@ class OfficeHoursDesk(PaperRoads, Places):
     def why_not(self, command: str) -> str | None:
         if command in HERE and self.view is None:
             return GONE
+        if command in CHANGES and (view := self.view) and view.status == OfficeHoursStatus.CLOSED:
+            with self.casebook.read() as connection:
+                return CLOSED_LAST if undo_reopens(connection, view.id) else CLOSED
         return super().why_not(command)
+
+    def do_undo(self) -> None:
+        """The cursor of the list goes to who came back by it."""
+        before = self._on_list()
+        self.desk_app.do_undo()
+        back = next((key for key in self._on_list() if key not in before), None)
+        if self.listing and back:
+            self._list.move_to(back)
+
+    def _on_list(self) -> list[tuple[str, int | None]]:
+        """The rows of the list with somebody on them, or with a casuïstiekbespreking."""
+        view = self.view
+        if view is None:
+            return []
+        taken = [one.appointment_id for one in view.places if one.appointment_id]
+        waiting = [("waiting", one.entry_id) for one in view.waiting]
+        return [*(("place", number) for number in taken), *waiting]
 
     def do_present(self) -> None:
         """What F3 does, when the cursor is on who sits at the table; else only the mark."""

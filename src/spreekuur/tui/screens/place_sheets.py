@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import time
 from typing import NamedTuple
 
@@ -48,10 +49,14 @@ class AnotherPlace(AtFoot[Elsewhere | None]):
     BINDINGS = bindings("andere plek", "terug")
     about = "Naar welke tijd; heeft iemand die, dan ruilen de twee. >> is het volgende spreekuur."
 
-    def __init__(self, view: OfficeHoursView, place: Place) -> None:
+    def __init__(
+        self, view: OfficeHoursView, place: Place, move: Callable[[Place, time | None], None]
+    ) -> None:
+        """`move` puts the place there and raises StoreError; what was typed then stays."""
         super().__init__("Andere plek", f"nu {clock(place.at)}")
         self._view = view
         self._place = place
+        self._move = move
         self._time = TextLine("Naar", read=self._read, placeholder="15:10, of >>")
 
     def asked_of(self) -> Content:
@@ -93,7 +98,7 @@ class AnotherPlace(AtFoot[Elsewhere | None]):
                 return Reading(f"{clock(at)}, vrij")
             return Reading(f"{clock(at)} overlapt een ander gesprek", doubtful=True)
         if there.attendance not in (None, Attendance.INVITED):
-            return Reading("die plek is al geweest", doubtful=True)
+            return Reading(f"{clock(at)} is bezet", doubtful=True)
         who = there.name.initials if there.name else CASE
         return Reading(f"{clock(at)}, ruilt met {who}")
 
@@ -110,11 +115,9 @@ class AnotherPlace(AtFoot[Elsewhere | None]):
         """Take the place, or say what is still open."""
         typed = self._time.value.strip().lower()
         at = parse_time(typed)
-        if typed in NEXT_TIME:
-            self.dismiss(Elsewhere(None))
-        elif at is None:
+        if at is None and typed not in NEXT_TIME:
             self.say(WHAT_TIME)
-        else:
+        elif self.attempt(lambda: self._move(self._place, at)):
             self.dismiss(Elsewhere(at))
 
 

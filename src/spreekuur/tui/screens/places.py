@@ -71,11 +71,6 @@ class Places(Talk):
     def waiting_under_cursor(self) -> Waiting | None:
         """Who on the waiting list has the hands."""
 
-    @property
-    @abstractmethod
-    def listing(self) -> bool:
-        """Whether the hands are on the list instead of in the note."""
-
     def why_not(self, command: str) -> str | None:
         place = self.under_cursor if self.listing else None
         taken = place if place and place.appointment_id else None
@@ -123,6 +118,8 @@ class Places(Talk):
     def mark(self, attendance: Attendance) -> None:
         """Say it of the jongere under the cursor; a place that comes free by it is offered."""
         place = self._taken
+        if self.asks_again(place, attendance):
+            return
         mark_attendance(self.casebook, place.appointment_id or 0, attendance)
         self.reload()
         freed = place.at if attendance in FREES_PLACE else None
@@ -165,13 +162,13 @@ class Places(Talk):
         assert view
 
         def put(to: Elsewhere | None) -> None:
-            if to is not None and self.attempt(lambda: self._move(place, to.at)):
+            if to is not None:
                 self.reload()
                 freed = place.at if to.at is None else None
                 said = f"Nu om {clock(to.at)}." if to.at else "Naar het volgende spreekuur."
                 self._tell(said, freed)
 
-        await self.app.push_screen(AnotherPlace(view, place), put)
+        await self.app.push_screen(AnotherPlace(view, place, self._move), put)
 
     def _move(self, place: Place, at: time | None) -> None:
         if at is None:

@@ -11,9 +11,11 @@ from textual.widgets import Static
 from spreekuur.rules.cells import columns
 from spreekuur.tui import signs
 from spreekuur.tui.aside import Pages
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, line, paragraph, stack
+from spreekuur.tui.registry import EVERYWHERE
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import StatusLine
@@ -23,6 +25,9 @@ WIDEST = 62
 """Cells of a line that reads easily from beside the laptop."""
 NOTHING = "Er is nog niets afgesproken."
 TALK = "gesprek:"
+LEADS_AWAY = frozenset(one.id for one in EVERYWHERE) - {"help", "lock", "shield", "leave"}
+"""What would bring other names into view."""
+BACK_FIRST = "Esc gaat eerst terug."
 
 
 class PupilView(Desk):
@@ -48,6 +53,13 @@ class PupilView(Desk):
     @property
     def subject(self) -> int | None:
         return self._pupil_id
+
+    def why_not(self, command: str) -> str | None:
+        return BACK_FIRST if command in LEADS_AWAY else super().why_not(command)
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Only what shows no other name."""
+        return [pair for pair in super().commands_now() if pair[0].id not in LEADS_AWAY]
 
     def on_mount(self) -> None:
         self.reload()

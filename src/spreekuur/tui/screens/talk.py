@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import on
 
 from spreekuur.actions.notes import finish_talk, save_note
-from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.actions.office_hours import DONE, mark_attendance
 from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import next_open
@@ -18,6 +20,7 @@ from spreekuur.views.follow_ups import goes_on, noted_at
 
 ASK = "Wanneer verder? >> volgend spreekuur, of een datum. ⏎ niet nodig"
 AGAIN = "Er staat al een notitie. Nog een keer F4: toch niet verschenen."
+SPOKEN_AGAIN = "Met deze jongere is al gesproken. Dezelfde toets nog eens: toch {}."
 NOT_NEEDED = "> niet nodig"
 
 
@@ -29,11 +32,24 @@ class Talk(Seat):
         self._asked = ""
         self._named_for = (False, False)
         self._offered: Offer | None = None
+        self._called_off: tuple[int | None, Attendance] | None = None
+
+    @property
+    @abstractmethod
+    def listing(self) -> bool:
+        """Whether the hands are on the list instead of in the note."""
+
+    async def action_do(self, command: str) -> None:
+        """What is asked about a talk that took place is answered by the very next key, or not."""
+        asked = self._called_off
+        await super().action_do(command)
+        if self._called_off is asked:
+            self._called_off = None
 
     def sit_down(self, place: Place) -> None:
         self._asked, self._offered = "", None
         super().sit_down(place)
-        self._count_shared()
+        self.count_shared()
 
     def hush(self) -> None:
         """A question stays until it is answered."""
@@ -47,7 +63,7 @@ class Talk(Seat):
         if command.startswith("judge_"):
             return writing and self._asked != ASK and self.table.to_judge is not None
         if command == "answer":
-            return writing and (self._may_take_offer() or self._may_answer())
+            return writing and (self._may_take_offer() or self.asks_when)
         if command in ("earlier", "later"):
             return writing
         return super().check_action(action, parameters)
@@ -94,18 +110,32 @@ class Talk(Seat):
         self.say(said)
 
     def forget_no_show(self) -> None:
-        """The second F4 is asked for anew."""
+        """The second F4 is asked for anew, or the same mark a second time."""
+        self._called_off = None
         if self._asked == AGAIN:
             self._asked = ""
 
+    def asks_again(self, place: Place, attendance: Attendance) -> bool:
+        """Ask once before a talk that took place is called off; the second time it may be."""
+        about = (place.appointment_id, attendance)
+        spoken = place.attendance in DONE and attendance not in DONE
+        if not spoken or self._called_off == about:
+            self._called_off = None
+            return False
+        self._called_off = about
+        self.say(SPOKEN_AGAIN.format(attendance))
+        return True
+
     def do_no_show(self) -> None:
-        """F4: niet verschenen, and a new place is offered; with text it asks a second time."""
+        """F4: niet verschenen, and a new place is offered; over a note or a talk asks first."""
         assert self._place
         assert self._place.appointment_id
         assert self._place.pupil_id
         if self.table.editor.text.strip() and self._asked != AGAIN:
             self._asked = AGAIN
             self.say(AGAIN)
+            return
+        if self._asked != AGAIN and self.asks_again(self._place, Attendance.NO_SHOW):
             return
         self.table.editor.write_concept()
         pupil, reason, hours = self._place.pupil_id, self._place.reason, self.view
@@ -148,7 +178,9 @@ class Talk(Seat):
     def _may_take_offer(self) -> bool:
         return self._offered is not None and not self.table.editor.text
 
-    def _may_answer(self) -> bool:
+    @property
+    def asks_when(self) -> bool:
+        """Whether it was asked when it goes on, and Enter says that it does not."""
         return self._asked == ASK and not self.table.editor.last_line.strip()
 
     def _unsaid_when(self) -> bool:
@@ -178,14 +210,15 @@ class Talk(Seat):
             self.nobody_left()
 
     @on(NoteEditor.Edited)
-    def _count_shared(self) -> None:
+    def count_shared(self) -> None:
         editor = self.table.editor
         if editor.text:
             self._offered = None
-        shared = editor.read_note().shared_count
+        shared = editor.read_note().shared_count if editor.text else 0
         text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
-        self.query_one(StatusLine).count(text, strong=bool(shared))
-        named_for = bool(editor.text), self._may_answer()
+        nothing_open = self.listing and not editor.text
+        self.query_one(StatusLine).count("" if nothing_open else text, strong=bool(shared))
+        named_for = bool(editor.text), self.asks_when
         if named_for != self._named_for:
             self._named_for = named_for
             self.refresh_bars()
