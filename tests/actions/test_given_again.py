@@ -45,7 +45,7 @@ def held(casebook: Casebook, number: int) -> list[tuple[time, int | None, str]]:
 
 def waiting(casebook: Casebook) -> list[tuple[int, str]]:
     with casebook.read() as connection:
-        return [(one.pupil_id, one.reason) for one in waiting_at(connection, 1)]
+        return [(one.pupil_id, one.reason) for one in waiting_at(connection, 1, TODAY)]
 
 
 def anchored(casebook: Casebook) -> int:
@@ -168,7 +168,7 @@ def test_who_said_off_by_mistake_is_invited_again_while_the_place_is_free(
 def test_a_vervolg_she_answered_herself_is_not_opened_by_a_mark(casebook: Casebook) -> None:
     place = anchored(casebook)
     with casebook.read() as connection:
-        (follow_up,) = open_follow_ups(connection, ILYAS)
+        (follow_up,) = open_follow_ups(connection, ILYAS, TODAY)
     finish_follow_up(casebook, follow_up.id)
     for came in (Attendance.NO_SHOW, Attendance.INVITED):
         mark_attendance(casebook, place, came)
@@ -188,4 +188,4 @@ def test_a_vervolg_follows_every_mark_until_the_last_one(casebook: Casebook) -> 
     ):
         mark_attendance(casebook, place, came)
         with casebook.read() as connection:
-            assert len(open_follow_ups(connection, ILYAS)) == left
+            assert len(open_follow_ups(connection, ILYAS, TODAY)) == left
