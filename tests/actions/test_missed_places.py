@@ -42,9 +42,10 @@ def still_due(casebook: Casebook) -> list[str]:
 def from_paper(casebook: Casebook, how: Attendance, text: str) -> None:
     with casebook.read() as connection:
         hours = office_hours_by_id(connection, 1)
-    assert hours
+        assert hours
+        numbers = numbered(connection, hours)
     entries = [PaperEntry(1, how, text)]
-    put_in_paper(casebook, TODAY, numbered(hours), entries, written_on=TODAY, draft="papier:1")
+    put_in_paper(casebook, TODAY, numbers, entries, written_on=TODAY, draft="papier:1")
 
 
 @pytest.mark.parametrize("how", MISSED)

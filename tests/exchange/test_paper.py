@@ -13,15 +13,21 @@ import pypdfium2
 import pytest
 
 from spreekuur.actions.goals import AgreementDetails, agree
-from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
+from spreekuur.actions.office_hours import (
+    Hours,
+    free_place,
+    give_place,
+    mark_attendance,
+    plan_office_hours,
+)
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.exchange.paper import THROW_AWAY, Paper, paper, pdf, write_paper
 from spreekuur.rules.labels import Attendance, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import office_hours_by_id
-from spreekuur.views.paper import numbered
-from tests.actions.conftest import KEY, SAM, fill
+from spreekuur.views.paper import numbered, own_rows
+from tests.actions.conftest import KEY, NOOR, SAM, fill
 
 DAY = date(2026, 12, 15)
 HOURS = 3
@@ -89,8 +95,9 @@ def test_her_own_paper_has_the_numbers_she_types_and_initials(casebook: Casebook
     text = "\n".join(found)
     with casebook.read() as connection:
         hours = office_hours_by_id(connection, HOURS)
-    assert hours
-    for number, place in numbered(hours).items():
+        assert hours
+        numbers = numbered(connection, hours)
+    for number, place in numbers.items():
         assert place.name
         at = f"{place.at.hour}:{place.at.minute:02d}"
         assert f"{number} {at} {place.name.initials}" in text
@@ -101,19 +108,28 @@ def test_her_own_paper_has_the_numbers_she_types_and_initials(casebook: Casebook
     )
 
 
-def test_a_place_given_back_keeps_its_number(casebook: Casebook) -> None:
+def by_number(casebook: Casebook) -> dict[int, int | None]:
     with casebook.read() as connection:
-        before = office_hours_by_id(connection, HOURS)
-    assert before
-    first = numbered(before)[1].appointment_id
-    assert first
-    mark_attendance(casebook, first, Attendance.SICK)
+        hours = office_hours_by_id(connection, HOURS)
+        assert hours
+        return {number: one.appointment_id for number, one in numbered(connection, hours).items()}
+
+
+def test_whatever_happens_after_printing_the_others_keep_their_number(casebook: Casebook) -> None:
+    before = by_number(casebook)
+    mark_attendance(casebook, before[1] or 0, Attendance.SICK)
+    assert by_number(casebook) == before
+    added = give_place(casebook, HOURS, NOOR, at=time(9))
+    assert by_number(casebook) == {**before, len(before) + 1: added}
+    free_place(casebook, before[2] or 0)
+    left = by_number(casebook)
+    assert left == {**{n: one for n, one in before.items() if n != 2}, len(before) + 1: added}
     with casebook.read() as connection:
-        after = office_hours_by_id(connection, HOURS)
-    assert after
-    assert [one.pupil_id for one in numbered(after).values()] == [
-        one.pupil_id for one in numbered(before).values()
-    ]
+        hours = office_hours_by_id(connection, HOURS)
+        assert hours
+        rows = [row for row in own_rows(connection, hours, DAY) if row.number]
+    assert [row.at for row in rows] == sorted(row.at for row in rows)
+    assert {row.number for row in rows} == left.keys()
 
 
 def test_a_paper_is_hers_alone_and_never_over_another(casebook: Casebook, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from textual.app import App
 
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
-from spreekuur.tui.screens.paper_entry import PaperEntryDesk
+from spreekuur.tui.screens.paper_entry import NOTHING, PaperEntryDesk
+from spreekuur.tui.screens.papers import THROW_AWAY
 from spreekuur.tui.screens.today import Today
 from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.card import pupil_card
@@ -100,15 +101,23 @@ async def test_what_was_typed_stays_a_concept_and_leads_back(tmp_path: Path) -> 
         assert app.screen.area.text == "3 kwijt"
 
 
+async def test_at_80_by_24_the_whole_hint_is_there(tmp_path: Path) -> None:
+    async with desk(tmp_path, (80, 24)) as (app, pilot):
+        await typed(pilot, "enter", "escape", "v")
+        assert NOTHING in " ".join(screen_text(app).split())
+
+
 async def test_the_papers_are_written_where_downloads_go(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home))
+    downloads = home / "Downloads"
+    downloads.mkdir()
+    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(downloads))
     async with desk(tmp_path) as (app, pilot):
         await typed(pilot, "enter", "escape", "d", "b")
         assert isinstance(app.screen, OfficeHoursDesk)
-        assert "vernietig bestand en papier na" in " ".join(screen_text(app).split())
-        written = sorted(home.glob("*.pdf"))
+        assert f"2 bestanden in ~/Downloads. {THROW_AWAY}" in screen_text(app)
+        written = sorted(downloads.glob("*.pdf"))
         assert [one.name for one in written] == [
             "spreekuur-veenwijzer-2026-11-24-concierge.pdf",
             "spreekuur-veenwijzer-2026-11-24-mij.pdf",

@@ -46,12 +46,25 @@ class OwnRow:
     goals: tuple[str, ...] = ()
 
 
-def numbered(hours: OfficeHoursView) -> dict[int, Place]:
-    """The filled places by the number they have on paper: in order of time, from 1.
+REMOVED = (
+    "SELECT DISTINCT j.row_id FROM journal j WHERE j.table_name = 'appointment' "
+    "AND json_extract(j.was, '$.office_hours_id') = :hours "
+    "AND json_extract(j.was, '$.pupil_id') IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.id = j.row_id)"
+)
+"""Who came off the list, as the journal knows."""
 
-    A place that was given back keeps its number, so that the others keep theirs.
+
+def numbered(connection: Connection, hours: OfficeHoursView) -> dict[int, Place]:
+    """The filled places by the number they have on paper: as they came on the list, from 1.
+
+    Whoever moves, gives the place back or comes off the list, the others keep their number; who
+    comes later gets a higher one.
     """
-    return dict(enumerate(hours.taken, 1))
+    removed = {row[0] for row in connection.execute(REMOVED, {"hours": hours.id})}
+    places = {one.appointment_id: one for one in hours.taken if one.appointment_id}
+    every = enumerate(sorted(removed | places.keys()), 1)
+    return {number: places[one] for number, one in every if one in places}
 
 
 def to_fetch(hours: OfficeHoursView) -> list[ToFetch]:
@@ -66,7 +79,7 @@ def to_fetch(hours: OfficeHoursView) -> list[ToFetch]:
 
 def own_rows(connection: Connection, hours: OfficeHoursView, today: date) -> list[OwnRow]:
     """Every filled place with what was agreed and not judged yet; initials only."""
-    numbers = {place.appointment_id: number for number, place in numbered(hours).items()}
+    numbers = {one.appointment_id: number for number, one in numbered(connection, hours).items()}
     rows = []
     for place in hours.places:
         if place.is_case_discussion:

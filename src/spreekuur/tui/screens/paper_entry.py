@@ -15,7 +15,7 @@ from spreekuur.rules.note_lines import NoteContext, NoteLine
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import QUIET_SECONDS
-from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
+from spreekuur.tui.lines import MUTED, STRONG, led_by, line, paragraph, spread, stack
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.paper_reading import PaperReader, PaperReading
 from spreekuur.tui.shown import words
@@ -76,7 +76,7 @@ class PaperEntryDesk(Desk):
     def reload(self) -> None:
         with self.casebook.read() as connection:
             hours = self._hours = office_hours_by_id(connection, self._office_hours)
-        self._places = numbered(hours) if hours else {}
+            self._places = numbered(connection, hours) if hours else {}
         self._reader = PaperReader(self._places, self._reads_as) if hours else None
         if not self.area.text:
             self._load()
@@ -142,7 +142,8 @@ class PaperEntryDesk(Desk):
             spread(line((title, STRONG)), counted, width)
         )
         hint = (self._read.promise or NOTHING) if hours else GONE
-        self.query_one("#paper-hint", Static).update(line((hint, MUTED)))
+        rows = [line((row, MUTED)) for row in paragraph(hint, width)]
+        self.query_one("#paper-hint", Static).update(stack(rows))
         self.readings.refresh()
 
     def _reading_of(self, number: int) -> NoteLine:

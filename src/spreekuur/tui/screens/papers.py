@@ -16,7 +16,7 @@ from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.views.agenda import office_hours_by_id
 
 GONE = "Dit spreekuur staat niet meer in het bestand."
-THROW_AWAY = "Leesbaar voor iedereen: vernietig bestand en papier na afloop."
+THROW_AWAY = "Leesbaar voor iedereen: vernietig alles na afloop."
 
 
 class PaperSheet(Sheet[None]):
@@ -68,6 +68,6 @@ class PaperSheet(Sheet[None]):
                 write_paper(connection, hours, Paper(kind), app.today, folder) for kind in kinds
             ]
         self.dismiss(None)
-        names = " en ".join(one.name for one in made)
+        many = "1 bestand" if len(made) == 1 else f"{len(made)} bestanden"
         where = f"~/{folder.name}" if folder.parent == Path.home() else str(folder)
-        app.call_later(app.tell, f"{THROW_AWAY} In {where}: {names}")
+        app.call_later(app.tell, f"{many} in {where}. {THROW_AWAY}")
