@@ -131,3 +131,11 @@ async def test_without_a_system_nothing_is_asked(tmp_path: Path) -> None:
         assert NO_SYSTEM[:30] in screen_text(app)
         await typed(pilot, "c")
         assert "Hier staat geen gesprek" in screen_text(app)
+
+
+async def test_what_waits_below_is_counted_apart_from_what_was_taken_over(tmp_path: Path) -> None:
+    async with desk(tmp_path, prepare=many) as (app, pilot):
+        await typed(pilot, "o", "space", "space", "space")
+        text = screen_text(app)
+        shown = text.count(" dagen")
+        assert f"… nog {19 - shown}, 3 overgenomen" in text

@@ -67,6 +67,20 @@ class Rest(NamedTuple):
     """All that is newer than what is listed."""
 
 
+class CarriedRows(Rows):
+    """What waits, and below it what was taken over, each counted by itself."""
+
+    many = 0
+    """How many wait, listed or not."""
+    done = 0
+
+    def said_below(self, y: int) -> str:
+        rows = self._source.rows_from(y)
+        waits = self.many - y if rows > self.done else 0
+        parts = (f"nog {waits}" if waits else "", f"{min(rows, self.done)} overgenomen")
+        return ", ".join(part for part in parts if part) if rows else ""
+
+
 class CarryOverDesk(Desk):
     """The list at the left, the text of the row beside or below it."""
 
@@ -86,7 +100,7 @@ class CarryOverDesk(Desk):
         self._waits: list[ToCarryOver] = []
         self._done: list[ToCarryOver] = []
         self._counted: Waiting | None = None
-        self._rows = Rows(COLUMNS, classes="pane--first")
+        self._rows = CarriedRows(COLUMNS, classes="pane--first")
         self._text = Static(classes="pane--second", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -138,6 +152,7 @@ class CarryOverDesk(Desk):
             shown.append(Row(Rest(), ("", f"en nog {more}, later gezegd"), MUTED))
         if done:
             shown += [Head(), Head("Overgenomen", ("spatie haalt terug", MUTED)), *done]
+        self._rows.many, self._rows.done = counted.many if counted else 0, len(done)
         self._rows.show(shown)
         self._read()
 

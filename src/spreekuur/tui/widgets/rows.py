@@ -256,9 +256,14 @@ class Rows(ScrollView, can_focus=True):
         return self._strip(parts, line.look)
 
     def _more_strip(self, y: int) -> Strip:
-        more = self._source.rows_from(y)
-        text = f"{signs.MORE} nog {more}" if more else ""
+        below = self.said_below(y)
+        text = f"{signs.MORE} {below}" if below else ""
         return self._strip([(fit(" " * GUTTER + text, self.size.width), MUTED)])
+
+    def said_below(self, y: int) -> str:
+        """What there is from line y on, for which there is no room; empty when nothing is."""
+        more = self._source.rows_from(y)
+        return f"nog {more}" if more else ""
 
     def _empty_strip(self, y: int) -> Strip:
         room = max(1, self.size.width - GUTTER)
