@@ -51,8 +51,8 @@ def waits(casebook: Casebook, pupil_id: int, today: date) -> bool:
 
 
 def test_a_spreekuur_has_places_for_as_long_as_it_lasts(casebook: Casebook) -> None:
-    pause = (time(13, 40), time(14))
-    number = plan_office_hours(casebook, Hours(1, NEXT, time(13), time(15), pause=pause))
+    pause, wednesday = (time(13, 40), time(14)), date(2026, 12, 9)
+    number = plan_office_hours(casebook, Hours(1, wednesday, time(13), time(15), pause=pause))
     free = [place.at for place in hours(casebook, number).free]
     assert free == [time(13), time(13, 20), time(14), time(14, 20), time(14, 40)]
 

@@ -16,7 +16,7 @@ from spreekuur.actions.office_hours import (
     plan_office_hours,
     wait_for_place,
 )
-from spreekuur.actions.place import Spoken
+from spreekuur.actions.place import OutsideHours, Spoken
 from spreekuur.actions.places import (
     Extended,
     NoTopic,
@@ -319,3 +319,19 @@ def test_who_waited_before_the_list_closed_is_not_late(casebook: Casebook) -> No
     plan_discussion(casebook, AFTERNOON, "Verzuim in 4H2")
     late = {one.pupil_id: one.late_on_list for one in hours(casebook).places}
     assert (late[SAM], late[None]) == (False, False)
+
+
+def test_a_place_belongs_to_the_afternoon_or_comes_right_behind_it(casebook: Casebook) -> None:
+    before = listed(casebook)
+    noor = next(one.appointment_id for one in hours(casebook).held) or 0
+    for at in (time(12, 40), time(15, 1), time(23, 10)):
+        with pytest.raises(OutsideHours) as refused:
+            give_place(casebook, AFTERNOON, SAM, at=at)
+        assert "van 13:00 tot 14:00" in refused.value.sentence
+        with pytest.raises(OutsideHours):
+            move_place(casebook, noor, at)
+    assert listed(casebook) == before
+    give_place(casebook, AFTERNOON, SAM, at=time(15))
+    extend_talk(casebook, noor, 200)
+    last = give_place(casebook, AFTERNOON, ILYAS, at=time(17))
+    assert hours(casebook).held[-1].appointment_id == last

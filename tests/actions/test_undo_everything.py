@@ -77,7 +77,7 @@ def four_more(casebook: Casebook) -> None:
         pupils.add_pupil(casebook, pupils.PupilDetails(name, school_id=1))
     for number in (4, 5):
         office_hours.wait_for_place(casebook, 1, number, TODAY)
-    for number, at in ((6, time(15, 20)), (7, time(16))):
+    for number, at in ((6, time(14)), (7, time(15))):
         office_hours.give_place(casebook, 1, number, at=at)
 
 
@@ -192,7 +192,7 @@ ACTIONS: dict[str, Act] = {
         draft=f"jongere:{SAM}",
     ),
     "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
-    "places.move_place": lambda book: places.move_place(book, 2, time(15, 30)),
+    "places.move_place": lambda book: places.move_place(book, 2, time(14, 5)),
     "places.plan_discussion": lambda book: places.plan_discussion(
         book, 1, "Verzuim in 4H2", at=time(18)
     ),
@@ -227,7 +227,7 @@ ACTIONS: dict[str, Act] = {
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
     "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),
     "turns.put_off": lambda book: turns.put_off(book, "follow_up", 1, NEXT, time(14)),
-    "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(17)),
+    "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(14, 35)),
     "waiting.leave_waiting_list": lambda book: waiting.leave_waiting_list(book, 2),
     "waiting.let_wait": lambda book: waiting.let_wait(book, 3, TODAY),
     "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, 5),
@@ -246,6 +246,7 @@ PARTS = {
     "note_traces.remove_row": "takes the session of the change it is part of",
     "notes.line_reading": "changes nothing",
     "notes.reading_of": "changes nothing",
+    "place.demand_within": "changes nothing",
     "place.anchor_again": "takes the session of the change it is part of",
     "place.the_coming_hours": "changes nothing",
     "place.the_hours": "changes nothing",

@@ -62,7 +62,11 @@ def test_a_pdf_is_hers_alone_and_never_goes_over_another(planned: Location, tmp_
         ((*LIST[:2], *LIST[4:]), 2, "--school ontbreekt."),
         ((*LIST, "--voor", "rector"), 2, "kies conciërge of mij"),
         ((*LIST[:5], "2026-11-25"), 1, "Er is niets gemaakt."),
-        ((*LIST, "--naar", "/nergens/blad.pdf"), 1, "Kies met --naar een andere plek."),
+        (
+            (*LIST, "--naar", "/nergens/blad.pdf"),
+            1,
+            "Deze map is er niet: /nergens. Er is niets gemaakt.",
+        ),
     ],
 )
 def test_what_is_missing_is_said(

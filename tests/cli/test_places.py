@@ -36,6 +36,8 @@ def test_attendance_is_said_in_words_or_their_first_letters() -> None:
         (("te laat",), "te laat"),
         (("Niet", "versch"), "niet verschenen"),
         (("ziek",), "ziek gemeld"),
+        (("niet gehaald",), "niet uit de les gehaald"),
+        (("nb",), "niet aan de beurt gekomen"),
         (("aanwezig",), "aanwezig"),
     ):
         result = spreekuur("opkomst", "S-0001", "J-0001", *words)

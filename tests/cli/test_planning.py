@@ -197,3 +197,37 @@ def test_a_reeks_that_is_not_clear_is_wrong_usage(
     assert (result.exit_code, result.stdout) == (2, "")
     assert sentence in result.stderr
     assert answer("agenda", "--datum", "2020-01-01")["office_hours"] == []
+
+
+def test_the_same_spreekuur_is_not_planned_twice(place: Location) -> None:
+    words = ("plan", "Veenwijzer", "2026-11-24", "13:00-16:30")
+    assert spreekuur(*words).exit_code == 0
+    again = spreekuur(*words)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "Dit spreekuur staat er al: S-0001." in again.stderr
+    spreekuur("vervalt", "S-0001", "--reden", "toch niet")
+    assert spreekuur(*words).exit_code == 0
+
+
+def test_a_reeks_does_not_double_what_is_there_and_says_so(place: Location) -> None:
+    spreekuur("plan", "Veenwijzer", "2026-12-01", "9:00-10:00")
+    reeks = (
+        *("plan", "Veenwijzer", "2026-11-24", "9:00-10:00"),
+        *("--elke", "1w", "--tot", "2026-12-08"),
+    )
+    result = spreekuur("--datum", "2026-11-20", *reeks)
+    assert result.exit_code == 0, result.stderr
+    assert "di 1 dec staat er al: S-0001." in result.stderr
+    assert "Let op" not in result.stderr
+    assert "Gepland, 2 spreekuren." in result.stderr
+    found = answer("agenda", "--datum", "2026-11-24")["office_hours"]
+    assert [one["date"] for one in found] == ["2026-11-24", "2026-12-01", "2026-12-08"]
+    again = spreekuur(*reeks)
+    assert again.exit_code == 1
+    assert "Op al deze dagen staat dit spreekuur er al." in again.stderr
+
+
+def test_what_is_over_may_be_planned_for_the_record(place: Location) -> None:
+    result = spreekuur("--datum", "2026-11-20", "plan", "Veenwijzer", "2026-11-17", "9:00-10:00")
+    assert result.exit_code == 0
+    assert "Let op: di 17 nov is al voorbij." in result.stderr

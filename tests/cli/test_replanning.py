@@ -83,6 +83,15 @@ def test_who_was_on_it_goes_to_the_next_or_waits() -> None:
 
 
 @pytest.mark.usefixtures("reeks")
+def test_what_was_cancelled_has_no_free_places_and_everybody_once() -> None:
+    gone = answer("vervalt", "S-0001", "--reden", "studiedag")
+    places = gone["office_hours"][0]["appointments"]
+    assert [one["pupil"] for one in places] == ["J-0001", "J-0002"]
+    text = spreekuur("agenda", "--datum", "2026-11-24").stdout
+    assert "vrij" not in text.partition("S-0002")[0]
+
+
+@pytest.mark.usefixtures("reeks")
 def test_the_rest_of_a_reeks_can_go_at_once() -> None:
     gone = answer("vervalt", "S-0002", "--reden", "verhuizing", "--later")
     assert [one["status"] for one in gone["office_hours"]] == ["vervallen", "vervallen"]
@@ -90,6 +99,17 @@ def test_the_rest_of_a_reeks_can_go_at_once() -> None:
     again = spreekuur("vervalt", "S-0002", "--reden", "toch")
     assert (again.exit_code, again.stdout) == (1, "")
     assert "afgerond of vervallen" in again.stderr
+
+
+@pytest.mark.usefixtures("reeks")
+def test_nothing_is_moved_to_a_day_that_is_over() -> None:
+    before = agenda()
+    result = spreekuur("--datum", "2026-11-20", "verzet", "S-0001", "19-11-2026")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Die dag is al voorbij. Kies vandaag of een latere dag." in result.stderr
+    assert agenda() == before
+    moved = spreekuur("--datum", "2026-11-20", "verzet", "S-0001", "20-11-2026")
+    assert moved.exit_code == 0, moved.stderr
 
 
 @pytest.mark.parametrize(

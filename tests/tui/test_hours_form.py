@@ -107,6 +107,7 @@ async def test_for_whom_there_is_no_room_is_told_beforehand(tmp_path: Path) -> N
     [
         (CLEAR, "Welke dag? Typ bijvoorbeeld 24 nov, vr of over 2 wk."),
         (("tab", *CLEAR), "Van wanneer tot wanneer? Typ bijvoorbeeld 13:00-16:30."),
+        ((*CLEAR, *"10-11-2026"), "Die dag is al voorbij. Kies vandaag of een latere dag."),
         (("tab", *CLEAR, *"9-9:10"), "Er past geen gesprek van 20 minuten in."),
         (
             (*["tab"] * 5, *"ooit"),

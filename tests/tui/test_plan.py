@@ -166,9 +166,8 @@ async def test_a_reeks_is_planned_as_it_stands_there_and_is_one_step_back(tmp_pa
         assert "di 22 dec           kerstvakantie (Noord)  di 5 jan staat er al" in text
         assert planned(app) == []
         await typed(pilot, "f2")
-        assert [one.day for one in planned(app)] == [
-            *(DAY, date(2026, 12, 8), date(2027, 1, 5), date(2027, 1, 19)),
-        ]
+        # On the first two days this spreekuur was there already.
+        assert [one.day for one in planned(app)] == [date(2027, 1, 5), date(2027, 1, 19)]
         await typed(pilot, "u")
         assert planned(app) == []
         app.casebook.drafts.drop("formulier:plan")

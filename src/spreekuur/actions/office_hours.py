@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from spreekuur.actions.place import the_coming_hours
+from spreekuur.actions.place import demand_within, the_coming_hours
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import FREES_PLACE, Attendance, FollowUpStatus
 from spreekuur.rules.local_time import LOCAL
@@ -15,6 +15,8 @@ from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
 from spreekuur.views.agenda import OfficeHoursView
+from spreekuur.views.collisions import planned_already
+from spreekuur.views.columns import office_hours_ref
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -50,6 +52,16 @@ class AlreadyListed(StoreError):
     sentence = "Deze jongere staat al op de lijst van dit spreekuur."
 
 
+class AlreadyPlanned(StoreError):
+    """A spreekuur of this school begins at that very time."""
+
+    def __init__(self, office_hours_id: int) -> None:
+        super().__init__(
+            f"Dit spreekuur staat er al: {office_hours_ref(office_hours_id)}. Kies een andere dag "
+            "of tijd, of wijzig dat spreekuur."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """When and where a spreekuur is; wall-clock local times."""
@@ -64,13 +76,20 @@ class Hours:
 
 
 def plan_office_hours(casebook: Casebook, hours: Hours) -> int:
-    """One spreekuur; gives its number. Raises StoreError with what is wrong with the hours."""
+    """One spreekuur; gives its number.
+
+    Raises StoreError with what is wrong with the hours, and AlreadyPlanned.
+    """
     wrong = check_hours(hours.starts, hours.ends, hours.minutes, hours.pause)
     if wrong:
         raise StoreError(wrong)
     with casebook.change("Spreekuur gepland") as session:
         from spreekuur.model import OfficeHours
 
+        with casebook.read() as connection:
+            there = planned_already(connection, hours.school_id, [hours.day], hours.starts)
+        if hours.day in there:
+            raise AlreadyPlanned(there[hours.day])
         pause = hours.pause or (None, None)
         return added(
             session,
@@ -99,8 +118,8 @@ def give_place(
     """Put a jongere in a place (the first free one when no time is named); gives its number.
 
     Who waited at this school waits no more, and keeps the day since which. `listed_on` is the day
-    of writing, else the day it is. Raises NoPlace when that time, or every place, is taken, NotHeld
-    and AlreadyListed.
+    of writing, else the day it is. Raises NoPlace when that time, or every place, is taken,
+    NotHeld, OutsideHours and AlreadyListed.
     """
     with casebook.change("Op de lijst gezet") as session:
         from spreekuur.model import Appointment
@@ -109,6 +128,7 @@ def give_place(
         place = hours.room_at(at)
         if place is None:
             raise NoPlace
+        demand_within(hours, place)
         appointment = Appointment(
             office_hours_id=office_hours_id,
             pupil_id=pupil_id,

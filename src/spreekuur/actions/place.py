@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from spreekuur.actions.rows import fetch
+from spreekuur.rules.date_words import clock
 from spreekuur.rules.labels import FollowUpStatus, OfficeHoursStatus
+from spreekuur.rules.places import around, last_end
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere, StoreError
 from spreekuur.views.agenda import OfficeHoursView, Place, office_hours_by_id
@@ -26,6 +29,16 @@ class NotHeld(StoreError):
     sentence = "Dit spreekuur is afgerond of vervallen en geeft geen plekken meer. Kies een ander."
 
 
+class OutsideHours(StoreError):
+    """A place begins before the spreekuur, or long after it."""
+
+    def __init__(self, hours: OfficeHoursView) -> None:
+        super().__init__(
+            f"Dit spreekuur is van {clock(hours.starts)} tot {clock(hours.ends)}. Kies een tijd "
+            "daarin, of hoogstens een uur erna."
+        )
+
+
 def the_hours(casebook: Casebook, office_hours_id: int) -> OfficeHoursView:
     """The spreekuur as it is shown; raises ChangedElsewhere when it is gone."""
     with casebook.read() as connection:
@@ -41,6 +54,16 @@ def the_coming_hours(casebook: Casebook, office_hours_id: int) -> OfficeHoursVie
     if hours.status in (OfficeHoursStatus.CLOSED, OfficeHoursStatus.DROPPED):
         raise NotHeld
     return hours
+
+
+def demand_within(hours: OfficeHoursView, at: time) -> None:
+    """That a place at this time belongs to the afternoon; raises OutsideHours.
+
+    Right behind the last one is always good, however late that has become.
+    """
+    last = last_end((one.span for one in hours.held), hours.starts)
+    if at != last and not around(at, hours.starts, hours.ends):
+        raise OutsideHours(hours)
 
 
 def the_place(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from spreekuur.actions.office_hours import DONE, NoPlace, give_place, mark_attendance
-from spreekuur.actions.place import Spoken, the_coming_hours, the_place
+from spreekuur.actions.place import Spoken, demand_within, the_coming_hours, the_place
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.places import Span, extended, fits, last_end
@@ -40,13 +40,14 @@ def move_place(casebook: Casebook, appointment_id: int, at: time) -> None:
     """Give a place another time in the same spreekuur; with who has it there it is swapped.
 
     Who had cancelled or did not come is invited again. Raises NoPlace when it doesn't fit there,
-    NotHeld, Spoken.
+    NotHeld, OutsideHours, Spoken.
     """
     with casebook.change("Andere plek gegeven") as session:
         from spreekuur.model import Appointment
 
         hours, here = the_place(casebook, session, appointment_id)
         the_coming_hours(casebook, hours.id)
+        demand_within(hours, at)
         if here.attendance in DONE:
             raise Spoken
         others = [one for one in hours.held if one.appointment_id != appointment_id]

@@ -16,6 +16,7 @@ from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere, StoreError
 from spreekuur.views.changed_hours import HoursChange, NewHours, PlaceChange, changed_hours
+from spreekuur.views.collisions import planned_already
 from spreekuur.views.days_off import days_off
 from spreekuur.views.occurrence import occurrence
 
@@ -32,7 +33,19 @@ class NothingLeft(StoreError):
 class Closed(StoreError):
     """The spreekuur was closed or cancelled: its hours are past changing."""
 
-    sentence = "Dit spreekuur is afgerond of vervallen en blijft zo. p plant een nieuw."
+    sentence = "Dit spreekuur is afgerond of vervallen en blijft zo. Plan een nieuw."
+
+
+class DayIsOver(StoreError):
+    """No spreekuur is moved to a day before today."""
+
+    sentence = "Die dag is al voorbij. Kies vandaag of een latere dag."
+
+
+class AllPlanned(StoreError):
+    """Every day of the reeks has this spreekuur already."""
+
+    sentence = "Op al deze dagen staat dit spreekuur er al. Kies andere dagen of een andere tijd."
 
 
 class Begun(StoreError):
@@ -52,7 +65,8 @@ class PlannedSeries:
 def plan_series(casebook: Casebook, hours: Hours, weeks: int, until: date) -> PlannedSeries:
     """A spreekuur every so many weeks from the day of `hours` up to and including `until`.
 
-    Days off give way (`rules.series`). Raises StoreError with what is wrong, and NothingLeft.
+    Days off give way (`rules.series`); a day on which it begins already is not doubled. Raises
+    StoreError with what is wrong, NothingLeft and AllPlanned.
     """
     wrong = check_series(hours.day, until)
     if wrong:
@@ -66,11 +80,16 @@ def plan_series(casebook: Casebook, hours: Hours, weeks: int, until: date) -> Pl
         planned = [one.on for one in days if one.on]
         if not planned:
             raise NothingLeft
+        with casebook.read() as connection:
+            there = planned_already(connection, hours.school_id, planned, hours.starts)
+        left = [day for day in planned if day not in there]
+        if not left:
+            raise AllPlanned
         row = OfficeHoursSeries(
             school_id=hours.school_id, first=hours.day, until=until, weeks=weeks
         )
         series = added(session, row)
-        numbers = [plan_office_hours(casebook, replace(hours, day=day)) for day in planned]
+        numbers = [plan_office_hours(casebook, replace(hours, day=day)) for day in left]
         for number in numbers:
             fetch(session, OfficeHours, number).series_id = series
         return PlannedSeries(tuple(numbers), days)
@@ -89,7 +108,7 @@ def change_hours(
 
     Whose place goes elsewhere keeps it there; for whom there is no room waits for one since they
     came on the list, else from `today` on, the vervolg along. Raises StoreError with what is wrong
-    with the hours, Closed, Begun and ChangedElsewhere.
+    with the hours, Closed, Begun, DayIsOver and ChangedElsewhere.
     """
     wrong = check_hours(*new.grid)
     if wrong:
@@ -107,6 +126,8 @@ def change_hours(
         with casebook.read() as connection:
             changes = changed_hours(connection, office_hours_id, new, later=later)
         _demand_open(changes[0])
+        if was.day != new.day < today:
+            raise DayIsOver
         for one in changes:
             _put(session, one)
             for place in one.places:

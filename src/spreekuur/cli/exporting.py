@@ -10,7 +10,7 @@ import click
 from spreekuur.cli.feedback import feedback
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, file_option
-from spreekuur.cli.out import refuse, say
+from spreekuur.cli.out import refuse, refuse_target, say
 from spreekuur.cli.papers import paper_list
 from spreekuur.cli.shell import Misuse, Verb, Verbs
 
@@ -46,10 +46,7 @@ def everything(asked: Asked, target: Path | None) -> None:
         try:
             write_everything(casebook, target)
         except NotWritable:
-            refuse(
-                f"Hier mag niet geschreven worden: {target}. Er is niets gemaakt. Kies met --naar "
-                "een andere plek."
-            )
+            refuse_target(target)
     say(WARNING)
 
 
@@ -76,10 +73,7 @@ def agenda(asked: Asked, target: Path | None, named: bool) -> None:
             try:
                 many = write_agenda(casebook, target, asked.today, named=named)
             except NotWritable:
-                refuse(
-                    f"Hier mag niet geschreven worden: {target}. Er is niets gemaakt. Kies met "
-                    "--naar een andere plek."
-                )
+                refuse_target(target)
             counted = "1 spreekuur" if many == 1 else f"{many} spreekuren"
             say(f"{counted} in {target}. Eigen afspraken staan er niet in.")
     if named:

@@ -6,12 +6,15 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.text import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WIDTH = 80
 _GAP = 2
@@ -46,6 +49,14 @@ def refuse(sentence: str) -> NoReturn:
     """Say why nothing was done, and end with exit code 1."""
     say(sentence)
     raise click.exceptions.Exit(1)
+
+
+def refuse_target(target: Path) -> NoReturn:
+    """Say why a file could not be made where `--naar` wants it: no such folder, or not allowed."""
+    wrong = f"Hier mag niet geschreven worden: {target}."
+    if not target.parent.is_dir():
+        wrong = f"Deze map is er niet: {target.parent}."
+    refuse(f"{wrong} Er is niets gemaakt. Kies met --naar een andere plek.")
 
 
 def show_json(shape: dict[str, Any]) -> None:

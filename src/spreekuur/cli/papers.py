@@ -9,7 +9,7 @@ import click
 
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, day_option, file_option, json_option
-from spreekuur.cli.out import refuse, say, show, show_json
+from spreekuur.cli.out import refuse, refuse_target, say, show, show_json
 from spreekuur.cli.shell import Misuse, Verb
 
 WHOM = {"concierge": "concierge", "conciërge": "concierge", "mij": "mij"}
@@ -59,10 +59,7 @@ def paper_list(
             try:
                 write_pdf(target, pdf(sheet, kind))
             except NotWritable:
-                refuse(
-                    f"Hier mag niet geschreven worden: {target}. Er is niets gemaakt. Kies met "
-                    "--naar een andere plek."
-                )
+                refuse_target(target)
     if as_json:
         rows = sheet.data["rows"]
         show_json({"office_hours": hours.ref, "for": kind, "rows": rows})

@@ -12,7 +12,8 @@ from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, 
 from spreekuur.cli.out import refuse, say, show, show_json, table
 from spreekuur.cli.shell import Verb
 from spreekuur.rules.date_words import short_day
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import Attendance, OfficeHoursStatus
+from spreekuur.rules.paper_lines import CAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,16 @@ NOT_SAID = (
 
 
 def _came(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> Attendance:
-    """Opkomst in one word or more, case ignored; its first letters do when only one begins so."""
+    """Opkomst in one word or more, case ignored; its first letters do when only one begins so.
+
+    What is written on paper is understood too: `niet gehaald`, `nv`.
+    """
     typed = " ".join(words).casefold()
-    fitting = [one for one in Attendance if typed and one.startswith(typed)]
+    said = {one: (one.value, *CAME.get(one, ())) for one in Attendance}
+    fitting = [one for one in Attendance if typed and any(w.startswith(typed) for w in said[one])]
     if fitting and set(fitting) <= FOLLOWS:
         raise click.BadParameter(NOT_SAID, ctx=ctx, param=param)
-    exact = [one for one in fitting if one == typed]
+    exact = [one for one in fitting if typed in said[one]]
     if len(exact or fitting) != 1:
         known = ", ".join(fitting or (one for one in Attendance if one not in FOLLOWS))
         raise click.BadParameter(f"Kies een van: {known}.", ctx=ctx, param=param)
@@ -76,8 +81,9 @@ def attendance(asked: Asked, hours: str, ref: str, came: Attendance, as_json: bo
     """Zeg hoe een jongere kwam.
 
     Bijvoorbeeld: spreekuur opkomst S-0001 J-0001 te laat. SPREEKUUR is S-0001, zoals spreekuur
-    agenda het noemt. OPKOMST is aanwezig, te laat, niet verschenen, afgemeld, ziek gemeld of bij
-    collega; de eerste letters zijn genoeg.
+    agenda het noemt. OPKOMST is aanwezig, te laat, niet verschenen, afgemeld, ziek gemeld, niet
+    gehaald (uit de les), niet aan de beurt, bij collega of uitgenodigd; de eerste letters zijn
+    genoeg.
     """
     from spreekuur.actions.office_hours import mark_attendance
     from spreekuur.cli.who import the_office_hours, the_pupil
@@ -118,7 +124,7 @@ def place(asked: Asked, hours: str, ref: str, at: time | None, reason: str, as_j
         entry = next((one for one in view.waiting if one.pupil_id == pupil.id), None)
         if here is not None and here.held and here.appointment_id and at is not None:
             move_place(casebook, here.appointment_id, at)
-        elif at is None and not view.free and not (here and here.held):
+        elif _full(view) and at is None and not (here and here.held):
             refuse(FULL)
         elif entry is not None and not reason:
             give_to_waiting(casebook, view.id, entry.entry_id, at=at)
@@ -157,6 +163,11 @@ def waiting_list(asked: Asked, school: str, ref: str | None, reason: str, as_jso
         say(f"Op de {meant.shown} wacht niemand op een plek.")
     if ref is not None:
         say(f"Op de wachtlijst. {UNDO}")
+
+
+def _full(view: OfficeHoursView) -> bool:
+    """Whether all places are taken; one that was cancelled has none at all."""
+    return not view.free and view.status != OfficeHoursStatus.DROPPED
 
 
 def _place_of(view: OfficeHoursView, pupil_id: int) -> Place | None:

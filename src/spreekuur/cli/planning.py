@@ -112,6 +112,8 @@ def _plan_one(casebook: Casebook, hours: Hours, today: date, as_json: bool) -> N
     off = off_on(hours.day, known.off)
     if off:
         say(f"Let op: {short_day(hours.day, today)} {off.said}.")
+    if hours.day < today:
+        say(f"Let op: {short_day(hours.day, today)} is al voorbij.")
     _warn(casebook, hours, [hours.day], known.warning, today)
     planned = read_again(casebook, [plan_office_hours(casebook, hours)])
     counted = len(planned[0].places)
@@ -125,6 +127,8 @@ def _plan_series(
     from spreekuur.actions.series import plan_series
     from spreekuur.cli.shapes import series_shape
     from spreekuur.rules.series import check_series, series_days
+    from spreekuur.views.collisions import planned_already
+    from spreekuur.views.columns import office_hours_ref
     from spreekuur.views.days_off import days_off
 
     wrong = check_series(hours.day, until)
@@ -136,7 +140,13 @@ def _plan_series(
     for day in days:
         if day.off:
             say(_given_way(day, today))
-    _warn(casebook, hours, [one.on for one in days if one.on], known.warning, today)
+    wanted = [one.on for one in days if one.on]
+    with casebook.read() as connection:
+        there = planned_already(connection, hours.school_id, wanted, hours.starts)
+    for on, number in there.items():
+        say(f"{short_day(on, today)} staat er al: {office_hours_ref(number)}.")
+    left = [on for on in wanted if on not in there]
+    _warn(casebook, hours, left, known.warning, today)
     planned = read_again(casebook, plan_series(casebook, hours, weeks, until).numbers)
     counted = len(planned)
     done = f"Gepland, {'1 spreekuur' if counted == 1 else f'{counted} spreekuren'}."

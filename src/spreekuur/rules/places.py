@@ -10,6 +10,8 @@ from spreekuur.rules.date_words import clock
 
 Pause = tuple[time, time]
 _DAY = 24 * 60
+_AFTER = 60
+"""So many minutes after its end a gesprek may still begin."""
 
 
 class Span(NamedTuple):
@@ -56,6 +58,11 @@ def fits(one: Span, taken: Iterable[Span]) -> bool:
     return end < _DAY and all(
         end <= other_begin or other_end <= begin for other_begin, other_end in map(_ends, taken)
     )
+
+
+def around(at: time, start: time, end: time) -> bool:
+    """Whether a gesprek at this time belongs to a spreekuur: in it, or at most an hour after."""
+    return _minute(start) <= _minute(at) <= _minute(end) + _AFTER
 
 
 def extended(talk: Span, more: int, later: Sequence[Span]) -> tuple[time, ...] | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import takewhile
 from typing import Any
 
-from spreekuur.rules.labels import AT_TABLE, FREES_PLACE, Attendance
+from spreekuur.rules.labels import AT_TABLE, FREES_PLACE, Attendance, OfficeHoursStatus
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import Span, fits, free_places, places
 from spreekuur.store.connection import Connection
@@ -211,7 +211,8 @@ def _view(connection: Connection, row: Any) -> OfficeHoursView:
     )
     taken = _taken(connection, number)
     held = [place.span for place in taken if place.held]
-    empty = free_places(places(begin, end, minutes, pause), minutes, held)
+    begins = () if status == OfficeHoursStatus.DROPPED else places(begin, end, minutes, pause)
+    empty = free_places(begins, minutes, held)
     # At one time first who gave the place back, then who has it now.
     every = sorted(
         (*taken, *(Place(at, minutes) for at in empty)), key=lambda place: (place.at, place.held)

@@ -34,6 +34,22 @@ class Collision:
         return f"ben je er{since} niet: {what}" if self.away else f"staat al {what}{at}"
 
 
+def planned_already(
+    connection: Connection, school_id: int, days: Collection[date], starts: time
+) -> dict[date, int]:
+    """On which of the days a spreekuur of this school begins at this time, each with its number.
+
+    One that was cancelled leaves its time to another.
+    """
+    rows = connection.execute(
+        "SELECT day, id FROM office_hours WHERE school_id = :school AND starts = :starts "
+        "AND status <> 'vervallen'",
+        {"school": school_id, "starts": starts.isoformat("microseconds")},
+    )
+    found = ((date.fromisoformat(day), number) for day, number in rows)
+    return {day: number for day, number in found if day in days}
+
+
 def collisions(
     connection: Connection,
     days: Collection[date],

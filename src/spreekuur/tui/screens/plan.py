@@ -131,6 +131,8 @@ class PlanSheet(FormSheet[int]):
     def _hint(self, day: date) -> str:
         """What she may have overlooked; it is her choice, so nothing is refused."""
         today, known = self.desk_app.today, self._off(day, day)
+        if day < today:
+            return f"{short_day(day, today)} is al voorbij."
         off = off_on(day, known.off)
         if off:
             instead = next_school_week(day, known.off)
