@@ -31,12 +31,14 @@ def due(casebook: Casebook) -> None:
 
 def newest(casebook: Casebook) -> Entry:
     with casebook.read() as connection:
-        return timeline(connection, NOOR)[0]
+        return timeline(connection, NOOR, TODAY)[0]
 
 
 def still_due(casebook: Casebook) -> list[str]:
     with casebook.read() as connection:
-        return [one.action for one in open_follow_ups(connection, NOOR) if not one.office_hours]
+        return [
+            one.action for one in open_follow_ups(connection, NOOR, TODAY) if not one.office_hours
+        ]
 
 
 def from_paper(casebook: Casebook, how: Attendance, text: str) -> None:

@@ -51,6 +51,7 @@ def test_the_list_of_the_example_is_counted(file: Path) -> None:
         "unknown": 1,
         "ambiguous": 0,
         "discussion": 0,
+        "waiting": 0,
         "refused": [],
         "warnings": ["Regel 3: 16 of ouder: mag zonder ouders"],
     }
@@ -100,7 +101,7 @@ def test_what_finds_no_room_is_named(file: Path, place: Location) -> None:
     trial = spreekuur("importeer", "spreekuurlijst", str(file), *AT, "--proef")
     result = spreekuur("importeer", "spreekuurlijst", str(file), *AT)
     assert (result.exit_code, result.stdout) == (0, trial.stdout)
-    assert result.stdout.startswith("2 op de lijst, ")
+    assert result.stdout.startswith("1 op de lijst, 1 op de wachtlijst, ")
     told = (
         "Regel 2: Er is geen vrije plek voor een casuïstiekbespreking; die kan niet wachten.\n"
         "Regel 3: geen vrije plek: op de wachtlijst\n"
@@ -139,7 +140,8 @@ def test_a_list_may_be_piped_in_as_anyone_writes_it(encoding: str) -> None:
 
 def test_who_finds_the_spreekuur_full_waits(file: Path, place: Location) -> None:
     spreekuur("plan", "Veenwijzer", "2026-11-24", "13:00-13:20")
-    assert answer("importeer", "spreekuurlijst", str(file), *AT)["new"] == 3
+    counted = answer("importeer", "spreekuurlijst", str(file), *AT)
+    assert (counted["new"], counted["waiting"]) == (3, 2)
     (one,) = answer("agenda", "--datum", "2026-11-24")["office_hours"]
     assert one["waiting"] == ["J-0003", "J-0002"]
 
@@ -188,3 +190,10 @@ def test_school_and_day_are_needed(missing: tuple[str, ...], file: Path, place: 
     result = spreekuur("importeer", "spreekuurlijst", str(file), *missing)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "ontbreekt" in result.stderr
+
+
+def test_who_waits_is_not_counted_as_on_the_list(file: Path, place: Location) -> None:
+    spreekuur("plan", "Veenwijzer", "2026-11-24", "13:00-13:20")
+    result = spreekuur("importeer", "spreekuurlijst", str(file), *AT)
+    assert result.stdout.startswith("1 op de lijst, 2 op de wachtlijst, 1 dubbel")
+    assert "Regel 2: geen vrije plek: op de wachtlijst" in result.stderr

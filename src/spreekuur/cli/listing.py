@@ -70,7 +70,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         refused = (*reading.refused, *full)
         if not trial:
             place_list(casebook, hours, matches, calendar_day(), colleague=elsewhere)
-    counts = _counted(matches, len(full))
+    counts = _counted(matches, len(full)) | {"waiting": len(waiting)}
     warnings = [(line, ", ".join(found)) for line, found in flags.items() if found]
     _tell(matches, refused, warnings)
     if as_json:
@@ -162,8 +162,10 @@ def _reason(match: ListMatch) -> str:
 
 
 def _summary(counts: dict[str, int]) -> str:
+    waits = counts["waiting"]
     parts = (
-        f"{counts['new']} op de lijst",
+        f"{counts['new'] - waits} op de lijst",
+        *([f"{waits} op de wachtlijst"] if waits else ()),
         f"{counts['double']} dubbel",
         f"{counts['ambiguous']} onduidelijk",
         f"{counts['unknown']} onbekend",
