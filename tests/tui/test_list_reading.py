@@ -283,7 +283,8 @@ def test_what_is_promised_is_what_happens(
     if read.taken + read.discussions:
         casebook.undo()
     assert len(done.placed) == read.taken - read.waiting - len(read.colleague) + read.discussions
-    assert (len(done.waiting), set(done.colleague)) == (read.waiting, read.colleague)
+    assert len(done.waiting) == read.waiting
+    assert frozenset(done.colleague) == read.colleague
     assert set(done.created) == read.create
     assert not read.doubtful & {*done.placed, *done.waiting}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.text import clean
@@ -48,5 +49,5 @@ def remove_partner(casebook: Casebook, partner_id: int) -> None:
         session.delete(fetch(session, Partner, partner_id))
 
 
-def _columns(details: PartnerDetails) -> dict[str, str]:
+def _columns(details: PartnerDetails) -> dict[str, Any]:
     return {name: clean(getattr(details, name)) for name in PartnerDetails.__slots__}

@@ -114,8 +114,11 @@ def _time_before(line: str) -> tuple[time | None, str]:
 
 def _row(number: int, text: str, parts: _Parts, at: time | None) -> ListRow:
     name = parts.name
-    said = (value if value.strip("?- ") else "" for value in (parts.class_name, parts.reason))
-    return ListRow(number, text, name.given, name.prefix, name.surname, *said, at or parts.at)
+    class_name, reason = (
+        value if value.strip("?- ") else "" for value in (parts.class_name, parts.reason)
+    )
+    named = (name.given, name.prefix, name.surname)
+    return ListRow(number, text, *named, class_name, reason, at or parts.at)
 
 
 def _fields(line: str) -> list[str]:

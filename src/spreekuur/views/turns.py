@@ -109,7 +109,7 @@ def turns_at(connection: Connection, keys: Sequence[TurnKey], today: date) -> li
     found: dict[tuple[str, int], Turn] = {}
     for kind in {key.kind for key in keys}:
         wanted = json.dumps([key.id for key in keys if key.kind == kind])
-        values = {"kind": kind, "ids": wanted, "today": str(today)}
+        values: dict[str, object] = {"kind": kind, "ids": wanted, "today": str(today)}
         which = "kind = :kind AND id IN (SELECT value FROM json_each(:ids))"
         found |= {(one.kind, one.id): one for one in _turns(connection, which, values)}
     return [found[key.kind, key.id] for key in keys if (key.kind, key.id) in found]

@@ -37,8 +37,8 @@ class GoalForm(FormSheet[int]):
     """Gives the number of the doel that was set or changed."""
 
     about = (
-        "Een doel met een begin, een getal om naar toe te werken en een dag. Wat er al wél gaat komt "
-        "in de notitie van het laatste gesprek."
+        "Een doel met een begin, een getal om naar toe te werken en een dag. Wat er al wél gaat "
+        "komt in de notitie van het laatste gesprek."
     )
 
     def __init__(self, pupil_id: int, goal_id: int | None = None) -> None:
