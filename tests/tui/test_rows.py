@@ -21,7 +21,8 @@ from spreekuur.tui.themes import THEMES
 from spreekuur.tui.typing_order import TypingOrder
 from spreekuur.tui.widgets.row_columns import Column, fit, fitted, spread
 from spreekuur.tui.widgets.row_source import PAGE, Head, Row
-from spreekuur.tui.widgets.rows import Rows, RowTitles
+from spreekuur.tui.widgets.row_titles import RowTitles
+from spreekuur.tui.widgets.rows import Rows
 from tests.tui.screen_text import screen_text
 
 COLUMNS = (Column(12, "Naam"), Column(5, "Klas", needs=40), Column(0, "Stap"))

@@ -19,7 +19,8 @@ from spreekuur.tui.panes import BREAKPOINTS, make_third
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.beside import Beside
-from spreekuur.tui.widgets.rows import Rows, RowTitles
+from spreekuur.tui.widgets.row_titles import RowTitles
+from spreekuur.tui.widgets.rows import Rows
 
 
 class FilteredDesk(Desk):

@@ -16,7 +16,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from spreekuur.tui import signs
 from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN
@@ -282,20 +281,3 @@ class Rows(ScrollView, can_focus=True):
             style = self.get_component_rich_style(name) if look else self.rich_style
             self._styles_by_look[look] = style
         return style
-
-
-class RowTitles(Widget):
-    """The titles of a list's columns, on one line above it."""
-
-    DEFAULT_CLASSES = "rows--titles"
-
-    def __init__(self, rows: Rows) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def render_line(self, y: int) -> Strip:
-        titles = [column.title for column in self._rows.columns]
-        room = max(0, self.size.width - GUTTER)
-        parts = [(" " * GUTTER, ""), *fitted(titles, self._rows.columns, room)]
-        style = self.rich_style
-        return Strip([Segment(text, style) for text, _ in parts], self.size.width)
