@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class AlreadyDecided(StoreError):
     """A decision stands for this row."""
 
-    sentence = "Hier is al over besloten. u maakt het ongedaan."
+    sentence = "Hier is al over besloten. Maak dat eerst ongedaan."
 
 
 class WasThere(StoreError):
@@ -49,7 +49,7 @@ class StillOpen(StoreError):
 class AlreadyClosed(StoreError):
     """The spreekuur was closed before."""
 
-    sentence = "Dit spreekuur is al afgesloten. r toont de terugkoppeling."
+    sentence = "Dit spreekuur is al afgesloten."
 
 
 def decide(

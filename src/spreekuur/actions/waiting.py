@@ -17,7 +17,7 @@ from spreekuur.views.agenda import OfficeHoursView
 class NoNextHours(StoreError):
     """No later spreekuur is planned at this school."""
 
-    sentence = "Op deze school staat hierna nog geen spreekuur. In de Agenda plant p er een."
+    sentence = "Op deze school staat hierna nog geen spreekuur. Plan er eerst een."
 
 
 def give_to_waiting(

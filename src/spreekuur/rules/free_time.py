@@ -1,4 +1,4 @@
-"""What stands in whose way on one day, and whether an afternoon is still free (F5.3)."""
+"""What stands in whose way on one day, and whether an afternoon is still free."""
 
 from __future__ import annotations
 
