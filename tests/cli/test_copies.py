@@ -196,7 +196,7 @@ def test_an_export_never_goes_over_anything(place: Location, tmp_path: Path) -> 
 def test_an_export_to_nowhere_is_a_sentence(place: Location, tmp_path: Path) -> None:
     result = spreekuur("exporteer", "alles", "--naar", str(tmp_path / "nergens" / "alles.json"))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("Hier mag niet geschreven worden: ")
+    assert result.stderr.startswith("Deze map is er niet: ")
 
 
 def test_a_renewed_key_has_a_copy_at_once(place: Location, give: Callable[[str], None]) -> None:
