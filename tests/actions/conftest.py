@@ -1,4 +1,4 @@
-"""A real encrypted file with a small caseload of invented people, for every test of an action."""
+"""A small caseload in a real encrypted file, and how to read back what an action made of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian
 from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.views.agenda import OfficeHoursView, Place, office_hours_by_id
 
 KEY = bytes(range(32))
 BEFORE = date(2026, 11, 10)
@@ -24,6 +25,9 @@ TODAY = date(2026, 11, 24)
 NEXT = date(2026, 12, 8)
 
 SAM, NOOR, ILYAS = 1, 2, 3
+AFTERNOON, COMING = 1, 2
+"""Spreekuren of one hour, three places each; Noor has the first of today."""
+
 NOTE = """Gamet 's avonds laat door.
 = 4 naar 7
 * 3 naar 8 van de 10 ochtenden, 24 nov
@@ -67,6 +71,32 @@ def place_given_meanwhile(path: Path) -> Iterator[None]:
     assert holding.wait(10)
     yield
     thread.join()
+
+
+def hours(casebook: Casebook, number: int = AFTERNOON) -> OfficeHoursView:
+    """A spreekuur as it is after a change."""
+    with casebook.read() as connection:
+        found = office_hours_by_id(connection, number)
+    assert found
+    return found
+
+
+def held(casebook: Casebook, number: int) -> list[tuple[time, int | None, str]]:
+    """Who still has a place in a spreekuur: when, whose number and why."""
+    return [(one.at, one.pupil_id, one.reason) for one in hours(casebook, number).held]
+
+
+def listed(casebook: Casebook, number: int = AFTERNOON) -> list[str]:
+    """`13:00 2` for a jongere, `13:00 afgemeld` for a place that was given back, `13:00 -`."""
+    return [f"{place.at:%H:%M} {said(place)}" for place in hours(casebook, number).places]
+
+
+def said(place: Place) -> str:
+    if place.is_case_discussion:
+        return place.reason
+    if not place.held and place.attendance:
+        return place.attendance
+    return str(place.pupil_id or "-")
 
 
 def fill(casebook: Casebook) -> None:

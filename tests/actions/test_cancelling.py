@@ -22,25 +22,22 @@ from spreekuur.actions.waiting import give_to_waiting, let_wait
 from spreekuur.rules.labels import Attendance, Decision
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.rebooking import where_to
 from spreekuur.views.school import waiting_at
-from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY, place_given_meanwhile
+from tests.actions.conftest import (
+    ILYAS,
+    NEXT,
+    NOOR,
+    SAM,
+    TODAY,
+    held,
+    hours,
+    place_given_meanwhile,
+)
 from tests.dump import dump
 
 LATER = date(2026, 12, 15)
-
-
-def view(casebook: Casebook, number: int) -> OfficeHoursView:
-    with casebook.read() as connection:
-        found = office_hours_by_id(connection, number)
-    assert found
-    return found
-
-
-def held(casebook: Casebook, number: int) -> list[tuple[time, int | None, str]]:
-    return [(one.at, one.pupil_id, one.reason) for one in view(casebook, number).held]
 
 
 def test_who_is_invited_goes_to_the_next_spreekuur_the_vervolg_along(casebook: Casebook) -> None:
@@ -54,7 +51,7 @@ def test_who_is_invited_goes_to_the_next_spreekuur_the_vervolg_along(casebook: C
         reason = connection.execute("SELECT status_reason FROM office_hours WHERE id = 1")
         assert reason.fetchone() == ("studiedag",)
     assert (NEXT, time(13, 20)) in coming
-    old = view(casebook, 1)
+    old = hours(casebook, 1)
     assert old.status == "vervallen"
     assert [one.attendance for one in old.taken] == [Attendance.MOVED, Attendance.MOVED]
     casebook.undo()
@@ -74,7 +71,7 @@ def test_when_the_next_is_full_the_rest_waits_in_order(casebook: Casebook) -> No
         (SAM, "7x te laat", TODAY),
         (ILYAS, "", TODAY),
     ]
-    dropped = [one.attendance for one in view(casebook, 1).taken]
+    dropped = [one.attendance for one in hours(casebook, 1).taken]
     assert dropped == [Attendance.MOVED, Attendance.DROPPED, Attendance.DROPPED]
 
 
@@ -87,14 +84,14 @@ def test_who_has_a_place_in_the_next_keeps_that_one(casebook: Casebook) -> None:
 def test_later_ones_of_the_reeks_go_with_it_and_nobody_lands_on_one_of_them(
     casebook: Casebook,
 ) -> None:
-    hours = Hours(1, date(2026, 11, 25), time(9), time(10))
-    first, second, third = plan_series(casebook, hours, 1, date(2026, 12, 9)).numbers
+    weekly = Hours(1, date(2026, 11, 25), time(9), time(10))
+    first, second, third = plan_series(casebook, weekly, 1, date(2026, 12, 9)).numbers
     give_place(casebook, first, SAM)
     give_place(casebook, second, SAM)
     mark_attendance(casebook, give_place(casebook, third, ILYAS), Attendance.PRESENT)
     before = dump(casebook)
     cancel_hours(casebook, first, "verhuizing", TODAY, later=True)
-    statuses = [view(casebook, number).status for number in (first, second, third)]
+    statuses = [hours(casebook, number).status for number in (first, second, third)]
     assert statuses == ["vervallen", "vervallen", "gepland"]
     assert [one[1] for one in held(casebook, 2)] == [SAM], "the next that is not of the reeks"
     casebook.undo()
@@ -102,10 +99,10 @@ def test_later_ones_of_the_reeks_go_with_it_and_nobody_lands_on_one_of_them(
 
 
 def test_only_this_one_leaves_the_reeks_as_it_was(casebook: Casebook) -> None:
-    hours = Hours(1, date(2026, 11, 25), time(9), time(10))
-    first, second = plan_series(casebook, hours, 1, date(2026, 12, 2)).numbers
+    weekly = Hours(1, date(2026, 11, 25), time(9), time(10))
+    first, second = plan_series(casebook, weekly, 1, date(2026, 12, 2)).numbers
     cancel_hours(casebook, first, "ziek", TODAY)
-    assert view(casebook, second).status == "gepland"
+    assert hours(casebook, second).status == "gepland"
 
 
 @pytest.mark.parametrize("off", [Attendance.CANCELLED, Attendance.SICK])
@@ -115,7 +112,7 @@ def test_who_said_off_beforehand_is_booked_again_and_stays_on_record(
     mark_attendance(casebook, 1, off)
     cancel_hours(casebook, 1, "ziek", TODAY)
     assert held(casebook, 2) == [(time(13), NOOR, "gesprek loopt")]
-    assert [one.attendance for one in view(casebook, 1).taken] == [off]
+    assert [one.attendance for one in hours(casebook, 1).taken] == [off]
 
 
 def test_who_said_off_and_was_decided_about_is_not_booked_again(casebook: Casebook) -> None:
@@ -153,7 +150,7 @@ def test_a_place_that_is_given_elsewhere_meanwhile_is_booked_again_too(
 ) -> None:
     with place_given_meanwhile(path):
         cancel_hours(casebook, 1, "ziek", TODAY)
-    assert [one.attendance for one in view(casebook, 1).taken] == [Attendance.MOVED] * 2
+    assert [one.attendance for one in hours(casebook, 1).taken] == [Attendance.MOVED] * 2
     assert [one[1] for one in held(casebook, 2)] == [NOOR, SAM]
 
 
@@ -161,7 +158,7 @@ def test_without_a_next_spreekuur_all_wait_for_one(casebook: Casebook) -> None:
     cancel_hours(casebook, 2, "ziek", TODAY)
     cancel_hours(casebook, 1, "ziek", TODAY)
     new = plan_office_hours(casebook, Hours(1, LATER, time(9), time(10)))
-    assert [one.pupil_id for one in view(casebook, new).waiting] == [NOOR]
+    assert [one.pupil_id for one in hours(casebook, new).waiting] == [NOOR]
 
 
 def test_who_waited_already_keeps_their_turn(casebook: Casebook) -> None:

@@ -13,10 +13,9 @@ from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
 from spreekuur.rules.labels import ContactKind
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
-from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.follow_ups import FollowUpView, open_follow_ups
 from spreekuur.views.turns import turns
-from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY, hours
 from tests.dump import dump
 
 CALL = "> do 12 nov moeder bellen"
@@ -113,10 +112,7 @@ def test_a_full_spreekuur_has_a_waiting_list(casebook: Casebook) -> None:
     book_again(casebook, NOOR, 1, TODAY)
     book_again(casebook, ILYAS, 1, TODAY)
     book_again(casebook, NOOR, 1, TODAY)
-    with casebook.read() as connection:
-        hours = office_hours_by_id(connection, full)
-    assert hours
-    assert [one.pupil_id for one in hours.waiting] == [NOOR, ILYAS]
+    assert [one.pupil_id for one in hours(casebook, full).waiting] == [NOOR, ILYAS]
 
 
 def test_without_a_spreekuur_to_come_nothing_is_given(casebook: Casebook) -> None:

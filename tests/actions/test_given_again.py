@@ -22,25 +22,13 @@ from spreekuur.actions.places import move_place, plan_discussion, squeeze_in_las
 from spreekuur.actions.waiting import let_wait
 from spreekuur.rules.labels import Attendance, Decision, OfficeHoursStatus
 from spreekuur.store.casebook import Casebook
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.caseload import caseload_row
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.school import waiting_at
-from tests.actions.conftest import ILYAS, NOOR, SAM, TODAY
+from tests.actions.conftest import ILYAS, NOOR, SAM, TODAY, held, hours
 from tests.dump import dump
 
 DECEMBER = date(2026, 12, 1)
-
-
-def view(casebook: Casebook, number: int) -> OfficeHoursView:
-    with casebook.read() as connection:
-        found = office_hours_by_id(connection, number)
-    assert found
-    return found
-
-
-def held(casebook: Casebook, number: int) -> list[tuple[time, int | None, str]]:
-    return [(one.at, one.pupil_id, one.reason) for one in view(casebook, number).held]
 
 
 def waiting(casebook: Casebook) -> list[tuple[int, str]]:
@@ -51,7 +39,7 @@ def waiting(casebook: Casebook) -> list[tuple[int, str]]:
 def anchored(casebook: Casebook) -> int:
     """The place of Ilyas in the second spreekuur, which a vervolg led to."""
     book_again(casebook, ILYAS, 1, TODAY)
-    number = view(casebook, 2).held[0].appointment_id
+    number = hours(casebook, 2).held[0].appointment_id
     assert number
     return number
 

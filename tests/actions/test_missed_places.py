@@ -11,12 +11,11 @@ from spreekuur.actions.paper import put_in_paper
 from spreekuur.rules.labels import AttemptOutcome, Attendance, ContactKind
 from spreekuur.rules.paper_lines import PaperEntry
 from spreekuur.store.casebook import Casebook
-from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.carry_over import text_of
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.paper import numbered
 from spreekuur.views.timeline import Entry, timeline
-from tests.actions.conftest import BEFORE, NOOR, TODAY
+from tests.actions.conftest import BEFORE, NOOR, TODAY, hours
 
 HEARD = "Zat in een toets, zei de conciërge."
 PLACE = About(NOOR, appointment_id=1)
@@ -43,9 +42,7 @@ def still_due(casebook: Casebook) -> list[str]:
 
 def from_paper(casebook: Casebook, how: Attendance, text: str) -> None:
     with casebook.read() as connection:
-        hours = office_hours_by_id(connection, 1)
-        assert hours
-        numbers = numbered(connection, hours)
+        numbers = numbered(connection, hours(casebook))
     entries = [PaperEntry(1, how, text)]
     put_in_paper(casebook, TODAY, numbers, entries, written_on=TODAY, draft="papier:1")
 

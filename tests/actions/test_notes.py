@@ -14,10 +14,9 @@ from spreekuur.rules.labels import Attendance, ContactKind
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere
-from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.timeline import Entry, entry
-from tests.actions.conftest import BEFORE, ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.actions.conftest import BEFORE, ILYAS, NEXT, NOOR, SAM, TODAY, hours
 from tests.dump import dump
 
 NOW = time(14, 5)
@@ -46,10 +45,7 @@ def written(casebook: Casebook, conversation_id: int, at: datetime) -> None:
 
 
 def attendance(casebook: Casebook) -> Attendance | None:
-    with casebook.read() as connection:
-        hours = office_hours_by_id(connection, 1)
-    assert hours
-    return hours.taken[0].attendance
+    return hours(casebook).taken[0].attendance
 
 
 def anchors(casebook: Casebook, pupil_id: int) -> list[tuple[str | None, date | None]]:

@@ -21,18 +21,10 @@ from spreekuur.actions.office_hours import (
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere, StoreError
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.caseload import caseload
 from spreekuur.views.follow_ups import FollowUpView, open_follow_ups
-from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY
+from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY, hours
 from tests.dump import dump
-
-
-def hours(casebook: Casebook, number: int) -> OfficeHoursView:
-    with casebook.read() as connection:
-        found = office_hours_by_id(connection, number)
-    assert found
-    return found
 
 
 def coming(casebook: Casebook, pupil_id: int) -> list[FollowUpView]:

@@ -21,11 +21,18 @@ from spreekuur.actions.series import Begun, Closed, NothingLeft, change_hours, p
 from spreekuur.rules.labels import Attendance, OfficeHoursStatus
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import ChangedElsewhere, StoreError
-from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.changed_hours import NewHours, as_it_is, changed_hours
 from spreekuur.views.follow_ups import open_follow_ups
 from spreekuur.views.occurrence import Occurrence, occurrence
-from tests.actions.conftest import ILYAS, NEXT, NOOR, SAM, TODAY, place_given_meanwhile
+from tests.actions.conftest import (
+    ILYAS,
+    NEXT,
+    NOOR,
+    SAM,
+    TODAY,
+    hours,
+    place_given_meanwhile,
+)
 from tests.dump import dump
 
 FROM, UNTIL = date(2026, 12, 1), date(2027, 2, 2)
@@ -42,10 +49,7 @@ def at(casebook: Casebook, number: int) -> Occurrence:
 
 
 def taken(casebook: Casebook, number: int) -> list[tuple[time, int | None]]:
-    with casebook.read() as connection:
-        view = office_hours_by_id(connection, number)
-    assert view
-    return [(place.at, place.pupil_id) for place in view.held]
+    return [(place.at, place.pupil_id) for place in hours(casebook, number).held]
 
 
 @pytest.fixture
@@ -163,10 +167,8 @@ def test_places_go_along_and_for_whom_there_is_no_room_waits(casebook: Casebook)
     )
     assert taken(casebook, number) == [(time(9, 20), SAM), (time(9, 40), NOOR)]
     with casebook.read() as connection:
-        view = office_hours_by_id(connection, number)
         (follow_up,) = open_follow_ups(connection, ILYAS, TODAY)
-    assert view
-    assert [(one.pupil_id, one.reason, one.since) for one in view.waiting] == [
+    assert [(one.pupil_id, one.reason, one.since) for one in hours(casebook, number).waiting] == [
         (ILYAS, "te laat", date(2026, 11, 1))
     ]
     assert follow_up.on is not None
