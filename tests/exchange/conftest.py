@@ -22,7 +22,7 @@ def casebook(tmp_path: Path) -> Iterator[Casebook]:
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Casebook]:
-    """The example file: ten jongeren, and two spreekuren of which four have a place."""
+    """The example file: ten jongeren, four of whom have a place in the spreekuur of today."""
     book = make_casebook(tmp_path)
     yield book
     book.close()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
-import pytest
-from tests.tui.builder import DAY, make_casebook
+from tests.tui.builder import DAY
 
 from spreekuur.actions.closing import close_office_hours, decide
 from spreekuur.actions.feedback import Sending, keep_sent
@@ -17,13 +14,6 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.views.after_hours import after_hours
 
 TOMORROW = date(2026, 11, 25)
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Iterator[Casebook]:
-    book = make_casebook(tmp_path)
-    yield book
-    book.close()
 
 
 def named(casebook: Casebook, today: date, now: time | None = None) -> list[tuple[int, bool]]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from tests.tui.builder import make_casebook
 
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.rules.names import PersonName, split_name
@@ -14,11 +12,6 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.views.alike import alike
 
 SAM_BORN = date(2011, 3, 14)
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def refs(casebook: Casebook, name: str, born: date | None = None, besides: int = 0) -> list[str]:

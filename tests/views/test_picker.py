@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 
 import pytest
-from tests.tui.builder import DAY, PEOPLE, make_casebook
+from tests.tui.builder import DAY, PEOPLE
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.picker import LIMIT, Namesakes, Pickable, namesakes, pickable
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def hits(casebook: Casebook, typed: str) -> list[Pickable]:

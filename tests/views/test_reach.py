@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, time
-from pathlib import Path
-
-import pytest
-from tests.tui.builder import make_casebook
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.schools import ContactDetails, add_contact
@@ -14,11 +10,6 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.views.reach import Attempts, attempts, school_numbers
 
 AMAL = 8
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def tried(casebook: Casebook, *notes: tuple[int, int, str]) -> Attempts | None:

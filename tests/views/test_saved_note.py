@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from time import perf_counter
 
 import pytest
-from tests.tui.builder import make_casebook
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.rules.note import parse_note
@@ -16,11 +14,6 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.views.saved_note import SavedNote, saved_note
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def opened(casebook: Casebook, text: str) -> SavedNote:

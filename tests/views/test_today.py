@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, time
 from pathlib import Path
 
-import pytest
 from tests.tui.builder import DAY, make_casebook
 
 from spreekuur.actions.notes import About, save_note
@@ -21,11 +20,6 @@ from spreekuur.views.today import MOST_COMING, OpenThings, open_things
 from spreekuur.views.today_hours import TodayHours, TodayPlace, today_hours
 
 NOON = time(12)
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def note(casebook: Casebook, pupil_id: int | None, on: date, *lines: str) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, time
-from pathlib import Path
 
-import pytest
-from tests.tui.builder import BEFORE, DAY, make_casebook
+from tests.tui.builder import BEFORE, DAY
 
 from spreekuur.actions.goals import AgreementDetails, agree, edit_agreement, judge
 from spreekuur.actions.notes import About, save_note
@@ -14,11 +12,6 @@ from spreekuur.rules.labels import AgreementStatus, Side
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.timeline import entry
 from spreekuur.views.turns import Turn, source_line, turn, turns
-
-
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
 
 
 def opened(casebook: Casebook) -> list[Turn]:

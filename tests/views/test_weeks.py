@@ -21,11 +21,6 @@ WEEK = timedelta(weeks=1)
 QUERIES = 7
 
 
-@pytest.fixture
-def casebook(tmp_path: Path) -> Casebook:
-    return make_casebook(tmp_path)
-
-
 def note(casebook: Casebook, pupil_id: int | None, line: str) -> None:
     text = f"Gebeld.\n{line}"
     save_note(casebook, text, About(pupil_id), today=date(2026, 11, 20), now=time(9))
