@@ -32,7 +32,10 @@ FREES_PLACE = frozenset(
 )
 """Known beforehand that nobody comes to the table: the place may be given again."""
 
-AT_TABLE = frozenset({Attendance.INVITED, Attendance.PRESENT, Attendance.LATE})
+TALKED = frozenset({Attendance.PRESENT, Attendance.LATE})
+"""Somebody sat at the table: a talk took place."""
+
+AT_TABLE = TALKED | {Attendance.INVITED}
 """Somebody sat at the table or may still come; at any other place nobody was spoken."""
 
 
@@ -152,6 +155,10 @@ class OfficeHoursStatus(StrEnum):
     RUNNING = "bezig"
     CLOSED = "afgerond"
     DROPPED = "vervallen"
+
+
+STILL_HELD = frozenset({OfficeHoursStatus.PLANNED, OfficeHoursStatus.RUNNING})
+"""Neither closed nor cancelled."""
 
 
 class Sector(StrEnum):

@@ -12,7 +12,7 @@ from spreekuur.rules.note_lines import NextPlace
 from spreekuur.rules.school_calendar import next_school_day
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.connection import Connection
-from spreekuur.views.agenda import no_shows
+from spreekuur.views.no_shows import no_shows
 from spreekuur.views.note_context import note_context
 
 TAKE = "⏎ neemt het over."

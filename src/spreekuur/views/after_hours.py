@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.store.connection import Connection
-from spreekuur.views.today_hours import SHORT
+from spreekuur.views.columns import SHORT, one_of
 
 CLOSE_WITHIN, TELL_WITHIN = timedelta(days=28), timedelta(days=7)
 """For how long Vandaag says that a spreekuur was not closed, or that nothing went back."""
@@ -40,7 +41,7 @@ RECEIVER = (
 AFTER = (
     f"SELECT o.id, o.school_id, {SHORT}, o.day, o.status = 'afgerond', {SENT} FROM office_hours o "
     "JOIN school s ON s.id = o.school_id WHERE o.day <= :today AND o.day >= :close_from "
-    f"AND {SOMEBODY} AND ((o.status IN ('gepland', 'bezig') AND {OVER}) "
+    f"AND {SOMEBODY} AND ((o.status IN {one_of(STILL_HELD)} AND {OVER}) "
     f"OR (o.status = 'afgerond' AND o.day >= :tell_from AND {RECEIVER})) "
     "ORDER BY o.day, o.starts, o.id"
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import takewhile
 from typing import Any
 
-from spreekuur.rules.labels import AT_TABLE, FREES_PLACE, Attendance, OfficeHoursStatus
+from spreekuur.rules.labels import AT_TABLE, FREES_PLACE, STILL_HELD, Attendance, OfficeHoursStatus
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import Span, fits, free_places, places
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import day, office_hours_ref, pupil_ref, stamp
+from spreekuur.views.columns import SHORT, day, office_hours_ref, one_of, pupil_ref, stamp
 from spreekuur.views.waiting import WAITS_AT
 
 
@@ -122,7 +121,7 @@ class OfficeHoursView:
 
 
 SELECT = (
-    "SELECT o.id, o.school_id, coalesce(nullif(s.short_name, ''), s.name), s.name, s.brin6, "
+    f"SELECT o.id, o.school_id, {SHORT}, s.name, s.brin6, "
     "s.holiday_region, o.day, o.starts, o.ends, o.minutes, o.pause_starts, o.pause_ends, o.room, "
     "o.status FROM office_hours o JOIN school s ON s.id = o.school_id"
 )
@@ -151,7 +150,7 @@ def next_office_hours(
     """The first spreekuur at a school later than a day: what `>>` means."""
     found = _views(
         connection,
-        "WHERE o.school_id = :school AND o.day > :day AND o.status = 'gepland' "
+        f"WHERE o.school_id = :school AND o.day > :day AND o.status IN {one_of(STILL_HELD)} "
         "ORDER BY o.day, o.starts LIMIT 1",
         {"school": school_id, "day": str(after)},
     )
@@ -163,7 +162,7 @@ def place_on(connection: Connection, pupil_id: int | None, on: date) -> int | No
     row = connection.execute(
         "SELECT a.id FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
         "WHERE a.pupil_id = :pupil AND o.day = :day "
-        "AND a.attendance IN ('uitgenodigd', 'aanwezig', 'te laat') ORDER BY a.at LIMIT 1",
+        f"AND a.attendance IN {one_of(AT_TABLE)} ORDER BY a.at LIMIT 1",
         {"pupil": pupil_id, "day": str(on)},
     ).fetchone()
     return row[0] if row else None
@@ -185,17 +184,6 @@ def school_of_place(connection: Connection, appointment_id: int | None) -> int |
         {"id": appointment_id},
     ).fetchone()
     return row[0] if row else None
-
-
-def no_shows(connection: Connection, pupil_id: int) -> int:
-    """How often in a row a jongere did not come, up to the last talk."""
-    rows = connection.execute(
-        "SELECT a.attendance FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
-        "WHERE a.pupil_id = :pupil AND a.attendance IN ('aanwezig', 'te laat', 'niet verschenen') "
-        "ORDER BY o.day DESC, a.at DESC",
-        {"pupil": pupil_id},
-    )
-    return len(list(takewhile(lambda row: row[0] == Attendance.NO_SHOW, rows)))
 
 
 def _views(connection: Connection, where: str, values: dict[str, object]) -> list[OfficeHoursView]:

@@ -12,9 +12,8 @@ from spreekuur.rules.free_time import WHOLE_DAY, Hours
 from spreekuur.rules.labels import OfficeHoursStatus
 from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock
+from spreekuur.views.columns import SHORT, clock
 from spreekuur.views.held import HELD
-from spreekuur.views.today_hours import SHORT
 
 LONGEST = 366
 """Days of one engagement that are shown."""

@@ -10,7 +10,7 @@ from spreekuur.rules.labels import FREES_PLACE, OfficeHoursStatus
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.school_calendar import school_year
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import pupil_ref
+from spreekuur.views.columns import SHORT, pupil_ref
 from spreekuur.views.revisions import revisions
 
 
@@ -52,7 +52,7 @@ def calendar_events(
     """
     begin = date(school_year(today), 8, 1)
     rows = connection.execute(
-        "SELECT o.id, o.uid, coalesce(nullif(s.short_name, ''), s.name), s.name, o.day, o.starts, "
+        f"SELECT o.id, o.uid, {SHORT}, s.name, o.day, o.starts, "
         "o.ends, o.room, o.status FROM office_hours o JOIN school s ON s.id = o.school_id "
         "WHERE o.day >= :begin ORDER BY o.day, o.starts, o.id",
         {"begin": str(begin)},

@@ -8,9 +8,10 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import pupil_ref
+from spreekuur.views.columns import SHORT, one_of, pupil_ref
 
 
 class Order(StrEnum):
@@ -61,7 +62,7 @@ NEXT_STEP = (
     "(SELECT min(step) FROM ("
     "SELECT o.day || 'T' || substr(a.at, 1, 5) || '|spreekuur' AS step FROM appointment a "
     "JOIN office_hours o ON o.id = a.office_hours_id WHERE a.pupil_id = p.id "
-    "AND a.attendance = 'uitgenodigd' AND o.day >= :today AND o.status IN ('gepland', 'bezig') "
+    f"AND a.attendance = 'uitgenodigd' AND o.day >= :today AND o.status IN {one_of(STILL_HELD)} "
     "UNION ALL SELECT f.day || 'T' || coalesce(substr(f.at, 1, 5), '') || '|' || f.action "
     "FROM follow_up f WHERE f.pupil_id = p.id AND f.status = 'open' "
     "AND f.appointment_id IS NULL AND f.day IS NOT NULL "
@@ -82,10 +83,9 @@ OPEN = "p.closed_on IS NULL"
 
 EVER = "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id)"
 
-SCHOOL = "coalesce(nullif(s.short_name, ''), s.name, '')"
 
 ROW = (
-    f"SELECT p.id, p.given, p.prefix, p.surname, p.class_name, {SCHOOL} AS school, "
+    f"SELECT p.id, p.given, p.prefix, p.surname, p.class_name, {SHORT} AS school, "
     f"{LAST_CONTACT} AS contact, {NEXT_STEP} AS step, {WAITING}, {EVER}, {ANSWERED} "
     "FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
@@ -134,7 +134,7 @@ def caseload_ids(
     if order is Order.CONTACT:
         asked = f", {LAST_CONTACT} AS contact FROM pupil p"
     else:
-        asked = f", {SCHOOL} AS school FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
+        asked = f", {SHORT} AS school FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
     if order is Order.NAME:
         asked = " FROM pupil p"
     which = f"NOT ({OPEN})" if closed else OPEN

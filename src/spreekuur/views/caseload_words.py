@@ -15,9 +15,9 @@ from spreekuur.views.caseload import (
     LAST_CONTACT,
     NEXT_STEP,
     OPEN,
-    SCHOOL,
     WAITING,
 )
+from spreekuur.views.columns import SHORT
 
 STUCK = "zonder vervolg"
 NEW = "nieuw"
@@ -39,7 +39,7 @@ class CaseloadWords:
 
 
 EVERYTHING = (
-    f"SELECT p.id, p.sort_key, p.class_name, {SCHOOL}, {LAST_CONTACT}, {NEXT_STEP}, {WAITING}, "
+    f"SELECT p.id, p.sort_key, p.class_name, {SHORT}, {LAST_CONTACT}, {NEXT_STEP}, {WAITING}, "
     f"{EVER} AND {OPEN}, {ANSWERED} FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
 

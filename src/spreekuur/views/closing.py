@@ -7,17 +7,16 @@ from datetime import date, time
 
 from spreekuur.rules.ages import age_on
 from spreekuur.rules.closing import ASKED, Choice, proposed
-from spreekuur.rules.labels import Attendance, Decision, OfficeHoursStatus
+from spreekuur.rules.labels import STILL_HELD, TALKED, Attendance, Decision, OfficeHoursStatus
 from spreekuur.rules.list_flags import other_municipality
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.school_calendar import next_school_day
 from spreekuur.store.connection import Connection
-from spreekuur.views.agenda import next_office_hours, no_shows
-from spreekuur.views.columns import clock, day, office_hours_ref, pupil_ref
+from spreekuur.views.agenda import next_office_hours
+from spreekuur.views.columns import SHORT, clock, day, office_hours_ref, one_of, pupil_ref
+from spreekuur.views.no_shows import no_shows
 from spreekuur.views.note_context import holidays
-from spreekuur.views.today_hours import LIVES, SHORT
-
-SPOKEN = (Attendance.PRESENT, Attendance.LATE)
+from spreekuur.views.today_hours import LIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ STEPS = (
     "SELECT on_day, on_time, action FROM ("
     "SELECT o.day AS on_day, a.at AS on_time, 'spreekuur' AS action FROM appointment a "
     "JOIN office_hours o ON o.id = a.office_hours_id WHERE a.pupil_id = :pupil "
-    "AND o.day > :day AND o.status IN ('gepland', 'bezig') AND a.attendance = 'uitgenodigd' "
+    f"AND o.day > :day AND o.status IN {one_of(STILL_HELD)} AND a.attendance = 'uitgenodigd' "
     "UNION ALL SELECT f.day, f.at, f.action FROM follow_up f WHERE f.pupil_id = :pupil "
     "AND f.status = 'open' AND f.appointment_id IS NULL AND f.waiting_entry_id IS NULL "
     "AND f.day >= :day UNION ALL SELECT NULL, NULL, 'wachtlijst' FROM waiting_entry w "
@@ -128,10 +127,10 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         if came is Attendance.INVITED and written:
             came = Attendance.PRESENT
         how.append(came)
-        if came in SPOKEN or (came not in ASKED and not decision):
+        if came in TALKED or (came not in ASKED and not decision):
             continue
         birthday = day(born)
-        times = no_shows(connection, pupil) if came is Attendance.NO_SHOW else 0
+        times = no_shows(connection, pupil, held) if came is Attendance.NO_SHOW else 0
         rows.append(
             ClosingRow(
                 appointment_id=place,
@@ -156,7 +155,7 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         ends=time.fromisoformat(ends),
         status=OfficeHoursStatus(status),
         rows=_with_proposals(connection, school_id, region, max(held, today), rows),
-        spoken=sum(one in SPOKEN for one in how),
+        spoken=sum(one in TALKED for one in how),
         no_show=how.count(Attendance.NO_SHOW),
     )
 

@@ -8,8 +8,8 @@ from datetime import date, time
 
 from spreekuur.rules.date_words import clock
 from spreekuur.store.connection import Connection
+from spreekuur.views.columns import SHORT
 from spreekuur.views.engagements import engagements_between
-from spreekuur.views.today_hours import SHORT
 
 
 @dataclass(frozen=True, slots=True)

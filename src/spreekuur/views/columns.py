@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
 PUPIL_REF = re.compile(r"[jJ]-0*(\d{1,9})\Z")
 OFFICE_HOURS_REF = re.compile(r"[sS]-0*(\d{1,9})\Z")
+
+SHORT = "coalesce(nullif(s.short_name, ''), s.name, '')"
+"""What the school `s` is called; empty where a jongere has none."""
+
+
+def one_of(labels: Iterable[str]) -> str:
+    """`('aanwezig', 'te laat')`, as it stands behind `IN`."""
+    return "(" + ", ".join(f"'{one}'" for one in sorted(labels)) + ")"
 
 
 def day(stored: str | None) -> date | None:

@@ -11,16 +11,15 @@ from datetime import date, datetime
 
 from spreekuur.rules.feedback import Counts, NextTalk, Occasion, Told, letter
 from spreekuur.rules.feedback_parents import Comings, letter_to_parents, why_not_to_parents
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import STILL_HELD, TALKED, Attendance
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.receivers import Receiver, mine
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day, pupil_ref, stamp
+from spreekuur.views.columns import SHORT, clock, day, one_of, pupil_ref, stamp
 from spreekuur.views.feedback_rows import HERE, add_what_was_said
 from spreekuur.views.settings import settings
 from spreekuur.views.talks import talked_on
 
-CAME = (Attendance.PRESENT, Attendance.LATE)
 NOT_MEANT = (Attendance.MOVED, Attendance.DROPPED, Attendance.COLLEAGUE)
 """Places that the school's own count leaves out."""
 
@@ -113,8 +112,7 @@ def feedback_view(
     `today` is the day it would be sent: how old a jongere is then decides what ouders get.
     """
     row = connection.execute(
-        "SELECT coalesce(nullif(short_name, ''), name) FROM school WHERE id = :id",
-        {"id": school_id},
+        f"SELECT {SHORT} FROM school s WHERE s.id = :id", {"id": school_id}
     ).fetchone()
     if row is None:
         return None
@@ -206,7 +204,7 @@ def _says_more(attendance: Attendance | None) -> int:
         return 0
     if attendance is None:
         return 1
-    return 3 if attendance in CAME else 2
+    return 3 if attendance in TALKED else 2
 
 
 def _counts(connection: Connection, school_id: int, on: date) -> Counts | None:
@@ -223,12 +221,12 @@ def _counts(connection: Connection, school_id: int, on: date) -> Counts | None:
     how = [Attendance(one) for (one,) in rows]
     coming = connection.execute(
         "SELECT day, starts, room FROM office_hours WHERE school_id = :school AND day > :day "
-        "AND status IN ('gepland', 'bezig') ORDER BY day, starts LIMIT 1",
+        f"AND status IN {one_of(STILL_HELD)} ORDER BY day, starts LIMIT 1",
         values,
     ).fetchone()
     return Counts(
         invited=sum(one not in NOT_MEANT for one in how),
-        came=sum(one in CAME for one in how),
+        came=sum(one in TALKED for one in how),
         no_show=how.count(Attendance.NO_SHOW),
         next_hours=NextTalk(day(coming[0]), clock(coming[1]), coming[2]) if coming else None,
     )

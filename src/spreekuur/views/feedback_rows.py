@@ -10,17 +10,15 @@ from datetime import date
 
 from spreekuur.rules.feedback import NextTalk, Told, ToldGoal
 from spreekuur.rules.feedback_agreements import ToldAgreement
-from spreekuur.rules.labels import AgreementStatus, Attendance, Side
+from spreekuur.rules.labels import STILL_HELD, TALKED, AgreementStatus, Side
 from spreekuur.rules.names import PersonName, split_name
 from spreekuur.rules.written_out import without_surnames
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day
+from spreekuur.views.columns import clock, day, one_of
 from spreekuur.views.other_pupils import NamedPupils
 
 HERE = "o.school_id = :school AND o.day = :day AND o.status <> 'vervallen'"
 """The spreekuren `o` of a school on a day."""
-
-SPOKEN = (Attendance.PRESENT, Attendance.LATE)
 
 TALKS = (
     "SELECT c.id, c.pupil_id, c.reading FROM conversation c JOIN pupil p ON p.id = c.pupil_id "
@@ -41,7 +39,7 @@ AGREEMENTS = (
 COMING = (
     "SELECT a.pupil_id, o.day, a.at, o.room FROM appointment a "
     "JOIN office_hours o ON o.id = a.office_hours_id WHERE o.school_id = :school "
-    "AND o.day > :day AND o.status IN ('gepland', 'bezig') AND a.attendance = 'uitgenodigd' "
+    f"AND o.day > :day AND o.status IN {one_of(STILL_HELD)} AND a.attendance = 'uitgenodigd' "
     "AND a.pupil_id IS NOT NULL ORDER BY o.day DESC, a.at DESC"
 )
 
@@ -57,7 +55,7 @@ def add_what_was_said(
     values = {"school": school_id, "day": str(on)}
     talks = connection.execute(TALKS, values).fetchall()
     said_in = {number for number, _, _ in talks}
-    spoken = {one.pupil_id for one in listed if one.attendance in SPOKEN}
+    spoken = {one.pupil_id for one in listed if one.attendance in TALKED}
     among = _Among(names)
     people = _people(connection, names, among)
     lines: dict[int, list[str]] = defaultdict(list)

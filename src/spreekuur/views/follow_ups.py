@@ -8,8 +8,9 @@ from datetime import date, time
 from typing import Any
 
 from spreekuur.rules.anchors import NO_PLACE, booked, waits
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day, office_hours_ref
+from spreekuur.views.columns import SHORT, clock, day, office_hours_ref, one_of
 from spreekuur.views.waiting import POSITION, WAITS_FOR
 
 
@@ -57,10 +58,7 @@ ANCHORS = (
 )
 """A vervolg with the spreekuur it is tied to: of its place, or waited for from `:today` on."""
 
-ANCHOR = (
-    "o.day, a.at, coalesce(o.status, '') = 'vervallen', "
-    f"coalesce(nullif(s.short_name, ''), s.name, ''), {POSITION}"
-)
+ANCHOR = f"o.day, a.at, coalesce(o.status, '') = 'vervallen', {SHORT}, {POSITION}"
 
 FOLLOW_UPS = (
     "SELECT coalesce(o.day, f.day) AS on_day, coalesce(a.at, f.at) AS on_time, f.action, o.id, "
@@ -113,7 +111,7 @@ GOES_ON = (
     "AND f.day > :today) "
     "OR EXISTS (SELECT 1 FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
     "WHERE a.pupil_id = :pupil AND a.attendance = 'uitgenodigd' AND o.day > :today "
-    "AND o.status IN ('gepland', 'bezig')) "
+    f"AND o.status IN {one_of(STILL_HELD)}) "
     "OR EXISTS (SELECT 1 FROM waiting_entry w WHERE w.pupil_id = :pupil)"
 )
 

@@ -11,7 +11,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
 from spreekuur.store.search import Hit
-from spreekuur.views.columns import day, pupil_ref
+from spreekuur.views.columns import SHORT, day, pupil_ref
 
 AROUND = 60
 """Characters of text around the word that was found."""
@@ -152,7 +152,7 @@ def _window(pieces: Sequence[str], at: int, around: int) -> tuple[int, int]:
 
 def _rows(connection: Connection, kind: str, ids: Sequence[int], words: str) -> list[Found]:
     called, on, text, about = SOURCES[kind]
-    school = "coalesce(nullif(s.short_name, ''), s.name, '')" if "school s" in about else "''"
+    school = SHORT if "school s" in about else "''"
     rows = connection.execute(
         f"SELECT r.id, {called}, p.id, p.given, p.prefix, p.surname, {school}, {on}, {text} "
         f"FROM {kind} r {about} WHERE r.id IN (SELECT value FROM json_each(:ids)) "

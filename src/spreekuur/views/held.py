@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from spreekuur.rules.labels import FREES_PLACE
+from spreekuur.views.columns import one_of
 
-_FREED = ", ".join(f"'{one}'" for one in sorted(FREES_PLACE))
-
-HELD = f"a.attendance NOT IN ({_FREED})"
+HELD = f"a.attendance NOT IN {one_of(FREES_PLACE)}"
 """Whether the appointment `a` has its place still; who cancelled beforehand gave it back."""

@@ -9,8 +9,7 @@ from typing import Any
 
 from spreekuur.rules.labels import Attendance, OfficeHoursStatus
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day
-from spreekuur.views.today_hours import SHORT
+from spreekuur.views.columns import SHORT, clock, day, one_of
 
 BEGUN = (
     Attendance.PRESENT,
@@ -53,14 +52,13 @@ class Occurrence:
         return self.status == OfficeHoursStatus.PLANNED and not self.begun
 
 
-_BEGUN = ", ".join(f"'{one}'" for one in BEGUN)
 SELECT = (
     f"SELECT o.id, o.version, o.school_id, {SHORT}, o.series_id, o.day, o.starts, o.ends, "
     "o.minutes, o.pause_starts, o.pause_ends, o.room, o.status, o.list_closes_on, "
     "(SELECT count(*) FROM appointment a WHERE a.office_hours_id = o.id "
     "AND a.pupil_id IS NOT NULL AND a.attendance = 'uitgenodigd'), "
     "EXISTS (SELECT 1 FROM appointment a WHERE a.office_hours_id = o.id "
-    f"AND a.attendance IN ({_BEGUN})) "
+    f"AND a.attendance IN {one_of(BEGUN)}) "
     "FROM office_hours o JOIN school s ON s.id = o.school_id"
 )
 

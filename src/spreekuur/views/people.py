@@ -9,7 +9,7 @@ from datetime import date
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import PUPIL_REF, day, pupil_ref
+from spreekuur.views.columns import PUPIL_REF, SHORT, day, pupil_ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SchoolName:
 
 PUPIL = (
     "SELECT p.id, p.given, p.prefix, p.surname, p.class_name, "
-    "coalesce(nullif(s.short_name, ''), s.name, ''), p.school_id, p.born "
+    f"{SHORT}, p.school_id, p.born "
     "FROM pupil p LEFT JOIN school s ON s.id = p.school_id"
 )
 SCHOOL = "SELECT id, brin6, name, short_name, holiday_region FROM school"

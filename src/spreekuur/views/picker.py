@@ -10,7 +10,7 @@ from datetime import date, time
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day
+from spreekuur.views.columns import SHORT, clock, day
 
 LIMIT = 20
 """Hits to show; more means that she types on."""
@@ -152,7 +152,6 @@ NEAR = (
     "SELECT pupil_id, NULL, said_on FROM (SELECT pupil_id, said_on FROM conversation "
     f"ORDER BY said_on DESC LIMIT {RECENT})) GROUP BY pupil_id)"
 )
-SCHOOL = "coalesce(nullif(s.short_name, ''), s.name, '')"
 
 
 def _pupils(
@@ -168,7 +167,7 @@ def _pupils(
         f"{NEAR}, found AS (SELECT r.id, r.sort_key, near.expected, near.spoken, "
         f"CASE WHEN {begin} THEN 0 ELSE {_rank(words, *PUPIL_RANKS)} END AS rank "
         f"FROM {_match('pupil', words).replace(' WHERE ', JOIN_NEAR, 1)}{short} {ORDER} "
-        f"LIMIT :limit) SELECT rank, p.id, p.given, p.prefix, p.surname, p.class_name, {SCHOOL}, "
+        f"LIMIT :limit) SELECT rank, p.id, p.given, p.prefix, p.surname, p.class_name, {SHORT}, "
         "expected, coalesce(spoken, (SELECT max(said_on) FROM conversation c "
         "WHERE c.pupil_id = p.id)) FROM found JOIN pupil p ON p.id = found.id "
         f"LEFT JOIN school s ON s.id = p.school_id {ORDER.replace('r.', 'p.')}",
@@ -219,7 +218,7 @@ def _schools(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int
 def _contacts(connection: Connection, words: Sequence[str]) -> Iterator[tuple[int, Pickable]]:
     """Who works at a school: a note about nobody in particular is one about that school."""
     rows = connection.execute(
-        f"SELECT f.*, {SCHOOL} FROM (SELECT {_rank(words, *CONTACT_RANKS)} AS rank, r.school_id, "
+        f"SELECT f.*, {SHORT} FROM (SELECT {_rank(words, *CONTACT_RANKS)} AS rank, r.school_id, "
         f"r.name, r.role, r.phone FROM {_match('school_contact', words)} AND r.left_on IS NULL "
         "ORDER BY 1, r.name, r.id LIMIT :limit) f JOIN school s ON s.id = f.school_id "
         "ORDER BY f.rank, f.name",

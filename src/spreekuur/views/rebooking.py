@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from spreekuur.rules.date_words import short_day
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
+from spreekuur.views.columns import one_of
 
 _DAY = timedelta(days=1)
 
@@ -83,7 +85,7 @@ _STILL_TO_COME = (
     "WHERE w.pupil_id = a.pupil_id AND w.school_id = o.school_id) "
     "AND NOT EXISTS (SELECT 1 FROM appointment b JOIN office_hours h ON h.id = b.office_hours_id "
     "WHERE b.pupil_id = a.pupil_id AND h.school_id = o.school_id AND h.day >= o.day "
-    "AND h.status IN ('gepland', 'bezig') AND b.attendance = 'uitgenodigd'))"
+    f"AND h.status IN {one_of(STILL_HELD)} AND b.attendance = 'uitgenodigd'))"
 )
 """Whom the place `a` in the spreekuur `o` leaves without a next one when it is cancelled."""
 
@@ -109,7 +111,7 @@ def _next(
 ) -> int | None:
     rows = connection.execute(
         "SELECT id FROM office_hours WHERE school_id = :school AND day > :day "
-        "AND status = 'gepland' ORDER BY day, starts, id",
+        f"AND status IN {one_of(STILL_HELD)} ORDER BY day, starts, id",
         {"school": school_id, "day": str(after)},
     )
     return next((number for (number,) in rows if number not in besides), None)

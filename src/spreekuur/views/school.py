@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.caseload import CaseloadRow, caseload_rows
-from spreekuur.views.columns import day
+from spreekuur.views.columns import day, one_of
 from spreekuur.views.held import HELD
 from spreekuur.views.waiting import WAITS_FOR
 
@@ -125,7 +126,7 @@ def coming_hours(connection: Connection, school_id: int, today: date) -> list[Co
     rows = connection.execute(
         "SELECT o.id, o.day, o.starts, o.ends, o.room, (SELECT count(*) FROM appointment a "
         f"WHERE a.office_hours_id = o.id AND {HELD}) FROM office_hours o WHERE o.school_id = :id "
-        "AND o.day >= :today AND o.status IN ('gepland', 'bezig') ORDER BY o.day, o.starts, o.id",
+        f"AND o.day >= :today AND o.status IN {one_of(STILL_HELD)} ORDER BY o.day, o.starts, o.id",
         {"id": school_id, "today": str(today)},
     )
     return [

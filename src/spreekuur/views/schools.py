@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from spreekuur.rules.labels import STILL_HELD
 from spreekuur.rules.text import fold
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day
-
-SHOWN = "coalesce(nullif(s.short_name, ''), s.name)"
+from spreekuur.views.columns import SHORT, clock, day, one_of
 
 WORKS_WITH = (
     "(s.source = '' OR s.short_name <> '' "
@@ -23,10 +22,10 @@ WORKS_WITH = (
 """A school in her work: she added or named it herself, or something of hers is there."""
 
 ROW = (
-    f"SELECT s.id, {SHOWN}, s.place, s.brin6, "
+    f"SELECT s.id, {SHORT}, s.place, s.brin6, "
     "(SELECT count(*) FROM pupil p WHERE p.school_id = s.id AND p.closed_on IS NULL), "
     "(SELECT min(o.day || 'T' || o.starts) FROM office_hours o WHERE o.school_id = s.id "
-    "AND o.day >= :today AND o.status IN ('gepland', 'bezig')), "
+    f"AND o.day >= :today AND o.status IN {one_of(STILL_HELD)}), "
     "(SELECT json_group_array(name) FROM (SELECT k.name FROM school_contact k "
     "WHERE k.school_id = s.id AND k.receives_feedback AND k.left_on IS NULL ORDER BY k.id)), "
     f"{WORKS_WITH} FROM school s"
@@ -67,7 +66,7 @@ class SchoolWords:
 
 def school_ids(connection: Connection) -> list[int]:
     """The schools she works with, by the name she uses."""
-    rows = connection.execute(f"SELECT s.id, {SHOWN} FROM school s WHERE {WORKS_WITH}")
+    rows = connection.execute(f"SELECT s.id, {SHORT} FROM school s WHERE {WORKS_WITH}")
     return [number for number, _ in sorted(rows, key=lambda row: fold(row[1]))]
 
 

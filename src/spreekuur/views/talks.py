@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from spreekuur.rules.contact_words import IN_PERSON
+from spreekuur.rules.labels import TALKED
 from spreekuur.store.connection import Connection
-
-_KINDS = ", ".join(f"'{kind}'" for kind in sorted(IN_PERSON))
+from spreekuur.views.columns import one_of
 
 TALKED_ON = (
     "SELECT said_on FROM conversation WHERE pupil_id = :id AND outcome IN ('', 'Gesproken') "
-    f"AND with_whom = '' AND kind IN ({_KINDS}) "
+    f"AND with_whom = '' AND kind IN {one_of(IN_PERSON)} "
     "UNION SELECT o.day FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
-    "WHERE a.pupil_id = :id AND a.attendance IN ('aanwezig', 'te laat') ORDER BY 1"
+    f"WHERE a.pupil_id = :id AND a.attendance IN {one_of(TALKED)} ORDER BY 1"
 )
 
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from spreekuur.rules.labels import Side
+from spreekuur.rules.labels import STILL_HELD, Side
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.after_hours import AfterHours, after_hours
 from spreekuur.views.carry_over import Waiting, waiting
 from spreekuur.views.caseload import ANSWERED, EVER, LAST_CONTACT, NEXT_STEP, OPEN, WAITING
-from spreekuur.views.columns import clock, day, stamp
-from spreekuur.views.today_hours import SHORT
+from spreekuur.views.columns import SHORT, clock, day, one_of, stamp
 
 MOST_COMING = 5
 """How much of what comes after today is shown."""
@@ -164,7 +163,8 @@ def _coming_hours(connection: Connection, today: date) -> list[Move]:
         f"SELECT 'office_hours', o.id, NULL, NULL, NULL, NULL, o.school_id, {SHORT}, NULL, 'ik', "
         "'ik', 'spreekuur', o.day, o.starts "
         "FROM office_hours o JOIN school s ON s.id = o.school_id "
-        "WHERE o.day > :today AND o.status = 'gepland' ORDER BY o.day, o.starts, o.id LIMIT :limit",
+        f"WHERE o.day > :today AND o.status IN {one_of(STILL_HELD)} "
+        "ORDER BY o.day, o.starts, o.id LIMIT :limit",
         {"today": str(today), "limit": MOST_COMING},
     )
     return [read_move(row) for row in rows]

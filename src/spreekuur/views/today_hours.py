@@ -11,7 +11,8 @@ from spreekuur.rules.list_flags import other_municipality
 from spreekuur.rules.names import PersonName
 from spreekuur.rules.places import Span, free_places, places
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock
+from spreekuur.views.columns import SHORT, clock
+from spreekuur.views.no_shows import in_a_row
 from spreekuur.views.waiting import WAITS_AT
 
 
@@ -79,15 +80,7 @@ class TodayHours:
         return tuple(place for place in self.taken if place.held)
 
 
-SHORT = "coalesce(nullif(s.short_name, ''), s.name, '')"
-
-MISSED = (
-    "(SELECT count(*) FROM appointment b JOIN office_hours q ON q.id = b.office_hours_id "
-    "WHERE b.pupil_id = p.id AND b.attendance = 'niet verschenen' AND q.day < o.day "
-    "AND q.day > coalesce((SELECT max(r.day) FROM appointment c "
-    "JOIN office_hours r ON r.id = c.office_hours_id WHERE c.pupil_id = p.id "
-    "AND c.attendance IN ('aanwezig', 'te laat')), ''))"
-)
+MISSED = in_a_row("p.id", "o.day", "q.day < o.day")
 
 LIVES = "coalesce(p.municipality, ''), coalesce((SELECT municipality FROM settings), '')"
 """Where the jongere `p` lives and where she works, for `other_municipality`."""
