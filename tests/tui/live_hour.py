@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from spreekuur.actions.office_hours import give_place, wait_for_place
+from spreekuur.actions.pupils import PupilDetails, add_pupil
 from spreekuur.rules.local_time import LOCAL
+from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
@@ -17,6 +20,10 @@ from spreekuur.views.card import PupilCard, pupil_card
 from tests.tui.builder import DAY, StillApp, desk
 
 NOW = datetime(2026, 11, 24, 13, 7, tzinfo=LOCAL)
+SURNAMES = (
+    *("Aalders", "Bakker", "Cornelis", "Dekker", "Evers", "Faber"),
+    *("Gerrits", "Hofman", "Iding", "Jonker", "Kuiper", "Lammers"),
+)
 
 
 @asynccontextmanager
@@ -33,7 +40,8 @@ async def live(
 
 
 def status(app: StillApp) -> str:
-    return app.screen.query_one(StatusLine).text(120).plain
+    """What is said, without the fact at the right."""
+    return app.screen.query_one(StatusLine)._left.plain
 
 
 def afternoon(app: StillApp, number: int = 1) -> OfficeHoursView:
@@ -48,3 +56,20 @@ def card(app: StillApp, pupil_id: int) -> PupilCard:
         found = pupil_card(connection, pupil_id, DAY)
     assert found
     return found
+
+
+def many(casebook: Casebook) -> list[int]:
+    """Twelve more jongeren of the Veenwijzer; gives their numbers."""
+    return [
+        add_pupil(casebook, PupilDetails(PersonName("Jo", "", surname), school_id=1))
+        for surname in SURNAMES
+    ]
+
+
+def full(casebook: Casebook) -> None:
+    """All ten places of today taken, and two who wait since last week."""
+    extra = many(casebook)
+    for pupil_id in extra[:6]:
+        give_place(casebook, 1, pupil_id)
+    for days, pupil_id in ((6, extra[6]), (2, extra[7])):
+        wait_for_place(casebook, 1, pupil_id, DAY - timedelta(days), reason="7x te laat")

@@ -13,3 +13,16 @@ def screen_text(app: App[Any]) -> str:
     visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def status(app: App[Any]) -> str:
+    """The row above the keys, where a screen says what was done or why not."""
+    return screen_text(app).splitlines()[-2].strip()
+
+
+def under_cursor(app: App[Any]) -> str:
+    """The row with the sign of the cursor in the list that has the hands."""
+    assert app.focused
+    pane = app.focused.region
+    lines = (line[pane.x : pane.right] for line in screen_text(app).splitlines())
+    return next(" ".join(line.strip(" │▸").split()) for line in lines if "▸" in line)

@@ -23,7 +23,7 @@ from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.plan import PlanSheet
 from spreekuur.tui.screens.school_list import SchoolList
 from tests.tui.builder import DAY, StillApp, desk, typed
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, status, under_cursor
 
 Golden = Callable[[App[Any], str], None]
 
@@ -46,15 +46,6 @@ def busy(casebook: Casebook) -> None:
         save_note(casebook, text, About(pupil_id), today=date(2026, 11, 12), now=time(9))
     for school_id, on in ((1, date(2026, 11, 10)), (2, date(2026, 11, 27))):
         plan_office_hours(casebook, Hours(school_id, on, time(9), time(11), room="kamer 2"))
-
-
-def under_cursor(app: App[Any]) -> str:
-    row = next(line for line in screen_text(app).splitlines() if "▸" in line)
-    return " ".join(row.partition("│")[0].strip(" ▸").split())
-
-
-def status(app: App[Any]) -> str:
-    return screen_text(app).splitlines()[-2].strip()
 
 
 @pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (120, 40)])

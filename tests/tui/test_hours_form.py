@@ -23,7 +23,7 @@ from spreekuur.views.engagements import engagements_between
 from spreekuur.views.occurrence import Occurrence, occurrence
 from tests.dump import dump
 from tests.tui.builder import DAY, StillApp, desk, typed
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, status
 
 Golden = Callable[[App[Any], str], None]
 
@@ -44,10 +44,6 @@ def hours(app: StillApp, number: int) -> Occurrence:
         found = occurrence(connection, number)
     assert found
     return found
-
-
-def status(app: StillApp) -> str:
-    return screen_text(app).splitlines()[-2].strip()
 
 
 async def test_this_and_later_ones_move_as_was_shown_and_back_in_one_step(

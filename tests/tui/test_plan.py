@@ -19,7 +19,7 @@ from spreekuur.tui.screens.today import Today
 from spreekuur.views.agenda import OfficeHoursView, office_hours_from
 from tests.dump import dump
 from tests.tui.builder import DAY, StillApp, concept_kept, desk, typed
-from tests.tui.screen_text import screen_text
+from tests.tui.screen_text import screen_text, status
 
 Golden = Callable[[App[Any], str], None]
 
@@ -30,10 +30,6 @@ FILLED = ("p", *"veenw", "enter", *"22 dec", "enter", *"13:00-16:30", "tab", "ta
 def planned(app: StillApp) -> list[OfficeHoursView]:
     with app.casebook.read() as connection:
         return [one for one in office_hours_from(connection, DAY) if one.id > 2]
-
-
-def status(app: StillApp) -> str:
-    return screen_text(app).splitlines()[-2].strip()
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

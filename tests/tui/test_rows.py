@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.message import Message
@@ -19,7 +15,7 @@ from spreekuur.tui.safety import Safety
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.themes import THEMES
 from spreekuur.tui.typing_order import TypingOrder
-from spreekuur.tui.widgets.row_columns import Column, fit, fitted, spread
+from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import PAGE, Head, Row
 from spreekuur.tui.widgets.row_titles import RowTitles
 from spreekuur.tui.widgets.rows import Rows
@@ -280,22 +276,3 @@ async def test_markup_and_control_characters_are_drawn_as_text() -> None:
         await pilot.pause()
         assert app.shown[0].startswith(f"{signs.CURSOR} [b]Sam[/b]…  4H2")
         assert app.shown[1].startswith("  ]0;x Sam     4H2")
-
-
-def test_a_head_keeps_its_right_part_whole_and_apart() -> None:
-    drawn = "".join(text for text, _ in spread("Ik ben aan zet, over datum", "12", 19))
-    assert drawn == "Ik ben aan zet,… 12"
-
-
-@pytest.mark.parametrize("width", [0, 1, 2, 3, 7, 20])
-@given(text=st.text())
-def test_fitted_text_is_exactly_as_wide_as_asked(width: int, text: str) -> None:
-    assert cell_len(fit(text, width)) == width
-    assert cell_len(fit(text, width, right=True)) == width
-
-
-@given(st.lists(st.text(), max_size=4), st.integers(0, 60))
-def test_the_parts_of_a_row_fill_exactly_the_room(parts: list[str], room: int) -> None:
-    columns = (Column(5), Column(0), Column(8, right=True), Column(3, needs=30))
-    assert sum(cell_len(text) for text, _ in fitted(parts, columns, room)) == room
-    assert sum(cell_len(text) for text, _ in spread("links", "rechts", room)) == room

@@ -22,8 +22,8 @@ from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from spreekuur.tui.screens.quick_note import QuickNote
 from spreekuur.tui.screens.school_list import SchoolList
 from spreekuur.tui.screens.today import Today
-from tests.tui.builder import StillApp, desk, typed
-from tests.tui.screen_text import screen_text
+from tests.tui.builder import desk, typed
+from tests.tui.screen_text import screen_text, under_cursor
 
 Golden = Callable[[App[Any], str], None]
 
@@ -62,14 +62,6 @@ async def settled(pilot: Pilot[None]) -> str:
 
 def rows(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines()]
-
-
-def under_cursor(app: StillApp) -> str:
-    """The row with the sign of the cursor in the list that has the hands."""
-    assert app.focused
-    pane = app.focused.region
-    lines = (line[pane.x : pane.right] for line in screen_text(app).splitlines())
-    return next(" ".join(line.strip(" │▸").split()) for line in lines if "▸" in line)
 
 
 @pytest.mark.parametrize(("width", "height"), [(60, 24), (80, 24), (120, 40)])

@@ -7,8 +7,8 @@ from pathlib import Path
 from spreekuur.tui.screens.reading import NoteDesk
 from spreekuur.tui.screens.today import Today
 from tests.tui.builder import desk, typed
-from tests.tui.screen_text import screen_text
-from tests.tui.test_today import busy, settled, under_cursor
+from tests.tui.screen_text import screen_text, under_cursor
+from tests.tui.test_today import busy, settled
 
 
 async def test_a_note_about_nobody_is_read_and_gets_its_jongere(tmp_path: Path) -> None:
