@@ -224,9 +224,11 @@ ACTIONS: dict[str, Act] = {
     "waiting.let_wait": lambda book: waiting.let_wait(book, 3, TODAY),
     "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, 5),
     "waiting.move_to_next": lambda book: waiting.move_to_next(book, 2),
+    "waiting.wait_for_later": lambda book: waiting.wait_for_later(book, 1, 5, TODAY, TODAY, ""),
 }
 
 PARTS = {
+    "days.demand_order": "changes nothing",
     "follow_ups.answer_due": "takes the session of the change it is part of",
     "follow_ups.book_next": "gives a place within the change it is part of",
     "note_edits.read_again": "takes the session of the change it is part of",

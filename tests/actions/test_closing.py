@@ -17,12 +17,20 @@ from spreekuur.actions.closing import (
     decide,
 )
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
+from spreekuur.actions.office_hours import (
+    Hours,
+    give_place,
+    mark_attendance,
+    plan_office_hours,
+    wait_at_school,
+)
+from spreekuur.actions.rows import fetch
 from spreekuur.actions.settings import AboutYou, introduce
+from spreekuur.model import OfficeHours
 from spreekuur.rules.labels import Attendance, Decision
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.closing import ClosingView, closing_view
-from tests.actions.conftest import ILYAS, NEXT, NOOR, TODAY
+from tests.actions.conftest import ILYAS, NEXT, NOOR, TODAY, hours
 from tests.dump import dump
 
 NOORS = 1
@@ -77,8 +85,40 @@ def test_opnieuw_books_the_next_spreekuur_and_leaves_a_next_step(casebook: Caseb
 def test_opnieuw_without_a_next_spreekuur_is_the_waiting_list(casebook: Casebook) -> None:
     decide(casebook, NOORS, Decision.AGAIN, date(2026, 12, 9))
     entry = one(casebook, "SELECT pupil_id, not_before, reason FROM waiting_entry")
-    assert entry == (NOOR, "2026-12-09", "gesprek loopt")
+    assert entry == (NOOR, "2026-11-25", "gesprek loopt")
     assert follow_up(casebook)[4]
+
+
+@pytest.mark.parametrize("decision", [Decision.AGAIN, Decision.WAIT])
+def test_who_missed_a_spreekuur_is_not_offered_a_place_in_it_again(
+    casebook: Casebook, decision: Decision
+) -> None:
+    with casebook.change("Geen volgende") as session:
+        session.delete(fetch(session, OfficeHours, 2))
+    mark_attendance(casebook, NOORS, Attendance.CANCELLED)
+    wait_at_school(casebook, 1, NOOR, TODAY, not_before=TODAY)
+    decide(casebook, NOORS, decision, TODAY)
+    assert not hours(casebook).waiting
+    later = plan_office_hours(casebook, Hours(1, NEXT, time(13), time(14)))
+    assert [one.pupil_id for one in hours(casebook, later).waiting] == [NOOR]
+
+
+def test_who_said_off_and_came_after_all_is_not_asked_about(casebook: Casebook) -> None:
+    mark_attendance(casebook, NOORS, Attendance.CANCELLED)
+    again = give_place(casebook, 1, NOOR, at=time(13, 40))
+    assert [row.appointment_id for row in seen(casebook).rows] == [again]
+    mark_attendance(casebook, again, Attendance.PRESENT)
+    view = seen(casebook)
+    assert (view.rows, view.spoken) == ((), 1)
+    close_office_hours(casebook, 1, TODAY)
+
+
+def test_what_came_later_does_not_change_how_often_somebody_had_missed(casebook: Casebook) -> None:
+    mark_attendance(casebook, NOORS, Attendance.NO_SHOW)
+    later = give_place(casebook, 2, NOOR)
+    for came in (Attendance.PRESENT, Attendance.NO_SHOW):
+        mark_attendance(casebook, later, came)
+        assert [row.times for row in seen(casebook, NEXT).rows] == [1]
 
 
 def test_the_waiting_list_is_that_of_the_school(casebook: Casebook) -> None:

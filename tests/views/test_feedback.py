@@ -155,3 +155,13 @@ def test_ouders_read_of_a_huisbezoek_and_nothing_from_the_day_of_eighteen(
     assert "Geen gesprek: dinsdag 24 november (niet verschenen)." in about.to_parents
     (about,) = view(school, today=date(2026, 11, 30)).pupils
     assert (about.to_parents, about.why_not) == ("", GROWN_UP)
+
+
+def test_who_said_off_and_came_after_all_is_counted_once(school: Casebook) -> None:
+    sam = jongere(school, "Sam")
+    mark_attendance(school, give_place(school, 1, sam), Attendance.CANCELLED)
+    again = give_place(school, 1, sam, at=time(15, 10))
+    mark_attendance(school, again, Attendance.PRESENT)
+    text = text_for(school, "Hennie Drenth")
+    assert "1 uitgenodigd, 1 aanwezig, 0 niet verschenen." in text
+    assert "Sam (4H2) was aanwezig." in text

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from spreekuur.actions.follow_ups import book_next
-from spreekuur.actions.office_hours import mark_attendance, wait_at_school
+from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.actions.rows import fetch
+from spreekuur.actions.waiting import wait_for_later
 from spreekuur.rules.closing import ASKED, CALLING
 from spreekuur.rules.labels import Attendance, Decision, FollowUpStatus, OfficeHoursStatus
 from spreekuur.store.casebook import Casebook
@@ -18,7 +19,7 @@ from spreekuur.views.people import school_by_id
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from spreekuur.model import Appointment
+    from spreekuur.model import Appointment, OfficeHours
 
 
 class AlreadyDecided(StoreError):
@@ -76,8 +77,7 @@ def decide(
             raise WasThere
         appointment.decision = decision
         hours = fetch(session, OfficeHours, appointment.office_hours_id)
-        after = max(hours.day, today)
-        columns = _next(casebook, appointment, hours.school_id, after, decision, action, on)
+        columns = _next(casebook, appointment, hours, max(hours.day, today), decision, action, on)
         _keep_follow_up(session, appointment.pupil_id, columns)
         if decision is Decision.COLLEAGUE and appointment.attendance == Attendance.INVITED:
             mark_attendance(casebook, appointment_id, Attendance.COLLEAGUE)
@@ -86,7 +86,7 @@ def decide(
 def _next(
     casebook: Casebook,
     appointment: Appointment,
-    school_id: int,
+    hours: OfficeHours,
     after: date,
     decision: Decision,
     action: str,
@@ -95,17 +95,17 @@ def _next(
     """The columns of the vervolg that a decision gives."""
     assert appointment.pupil_id
     if decision is Decision.AGAIN:
-        again = (appointment.pupil_id, school_id, after, appointment.reason)
+        again = (appointment.pupil_id, hours.school_id, after, appointment.reason)
         anchor = book_next(casebook, *again)
         if anchor:
             return {"action": "spreekuur", **anchor}
     if decision in (Decision.AGAIN, Decision.WAIT):
-        who = (school_id, appointment.pupil_id, after)
-        entry = wait_at_school(casebook, *who, not_before=after, reason=appointment.reason)
+        who = (hours.school_id, appointment.pupil_id, after)
+        entry = wait_for_later(casebook, *who, hours.day, appointment.reason)
         return {"action": "spreekuur", "waiting_entry_id": entry}
     if decision is Decision.CALL:
         with casebook.read() as connection:
-            school = school_by_id(connection, school_id)
+            school = school_by_id(connection, hours.school_id)
             day = on or calling_day(connection, school.region if school else "", after)
         return {"action": action, "day": day}
     return {"action": str(decision), "status": FollowUpStatus.NOT_NEEDED}

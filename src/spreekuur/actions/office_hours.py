@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spreekuur.actions.place import demand_within, the_coming_hours
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import FREES_PLACE, Attendance, FollowUpStatus
+from spreekuur.rules.labels import FREES_PLACE, TALKED, Attendance, FollowUpStatus
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.places import Span, check_hours, fits
 from spreekuur.rules.text import clean
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from spreekuur.model import Appointment
-
-DONE = {Attendance.PRESENT, Attendance.LATE}
-"""Attendance after which a talk took place."""
 
 CAME_OF_IT = {
     Attendance.INVITED: FollowUpStatus.OPEN,
@@ -238,7 +235,7 @@ def mark_attendance(
             _demand_expected(casebook, session, appointment)
         followed = CAME_OF_IT.get(Attendance(appointment.attendance), FollowUpStatus.DROPPED)
         appointment.attendance = attendance
-        if attendance in DONE and appointment.ended_at is None:
+        if attendance in TALKED and appointment.ended_at is None:
             appointment.started_at = started_at
             appointment.ended_at = datetime.now(UTC)
         anchored = select(FollowUp).where(

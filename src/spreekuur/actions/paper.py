@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.office_hours import DONE, mark_attendance
+from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.rules.labels import TALKED
 from spreekuur.rules.paper_lines import PaperEntry
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import Place
@@ -34,7 +35,7 @@ def put_in_paper(
             mark_attendance(casebook, place.appointment_id, entry.attendance)
             if entry.text:
                 about = About(place.pupil_id, None, place.appointment_id)
-                now = place.at if entry.attendance in DONE else None
+                now = place.at if entry.attendance in TALKED else None
                 save_note(casebook, entry.text, about, today=day, now=now, written_on=written_on)
         if left.strip():
             casebook.drafts.keep(draft, left)

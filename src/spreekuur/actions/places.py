@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from spreekuur.actions.office_hours import DONE, NoPlace, give_place, mark_attendance
+from spreekuur.actions.office_hours import NoPlace, give_place, mark_attendance
 from spreekuur.actions.place import Spoken, demand_within, the_coming_hours, the_place
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import TALKED, Attendance
 from spreekuur.rules.places import Span, extended, fits, last_end
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
@@ -48,7 +48,7 @@ def move_place(casebook: Casebook, appointment_id: int, at: time) -> None:
         hours, here = the_place(casebook, session, appointment_id)
         the_coming_hours(casebook, hours.id)
         demand_within(hours, at)
-        if here.attendance in DONE:
+        if here.attendance in TALKED:
             raise Spoken
         others = [one for one in hours.held if one.appointment_id != appointment_id]
         there = next((one for one in others if one.at == at), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 from spreekuur.actions.follow_ups import book_next
-from spreekuur.actions.office_hours import DONE, give_place, mark_attendance, wait_at_school
+from spreekuur.actions.office_hours import give_place, mark_attendance, wait_at_school
 from spreekuur.actions.place import Spoken, anchor_again, the_hours, the_place
 from spreekuur.actions.rows import fetch
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import TALKED, Attendance
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import StoreError
 from spreekuur.views.agenda import OfficeHoursView
@@ -46,20 +46,31 @@ def let_wait(casebook: Casebook, appointment_id: int, today: date) -> int:
         from spreekuur.model import Appointment
 
         hours, here = the_place(casebook, session, appointment_id)
-        if here.attendance in DONE or here.pupil_id is None:
+        if here.attendance in TALKED or here.pupil_id is None:
             raise Spoken
-        entry_id = wait_at_school(
-            casebook,
-            hours.school_id,
-            here.pupil_id,
-            today,
-            not_before=hours.day + timedelta(days=1),
-            reason=here.reason,
-        )
+        who = (hours.school_id, here.pupil_id, today)
+        entry_id = wait_for_later(casebook, *who, hours.day, here.reason)
         anchor_again(session, appointment_id, waiting_entry_id=entry_id)
         if here.attendance is Attendance.INVITED:
             session.delete(fetch(session, Appointment, appointment_id))
         return entry_id
+
+
+def wait_for_later(
+    casebook: Casebook, school_id: int, pupil_id: int, since: date, than: date, reason: str
+) -> int:
+    """On the waiting list for a spreekuur later `than` the day of one; gives the entry's number.
+
+    Who did not come to a spreekuur is never offered a place that falls free in that very one.
+    """
+    later = than + timedelta(days=1)
+    entry_id = wait_at_school(casebook, school_id, pupil_id, since, not_before=later, reason=reason)
+    with casebook.change("Op de wachtlijst gezet") as session:
+        from spreekuur.model import WaitingEntry
+
+        entry = fetch(session, WaitingEntry, entry_id)
+        entry.not_before = max(entry.not_before, later)
+    return entry_id
 
 
 def move_to_next(casebook: Casebook, appointment_id: int) -> None:
@@ -69,7 +80,7 @@ def move_to_next(casebook: Casebook, appointment_id: int) -> None:
     """
     with casebook.change("Naar het volgende spreekuur") as session:
         hours, here = the_place(casebook, session, appointment_id)
-        if here.attendance in DONE or here.pupil_id is None:
+        if here.attendance in TALKED or here.pupil_id is None:
             raise Spoken
         anchor = _book_after(casebook, hours, here.pupil_id, here.reason)
         anchor_again(session, appointment_id, **anchor)

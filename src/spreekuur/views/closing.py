@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from spreekuur.rules.ages import age_on
+from spreekuur.rules.attendance import weight
 from spreekuur.rules.closing import ASKED, Choice, proposed
 from spreekuur.rules.labels import STILL_HELD, TALKED, Attendance, Decision, OfficeHoursStatus
 from spreekuur.rules.list_flags import other_municipality
@@ -84,6 +85,20 @@ class ClosingView:
         return self.status is OfficeHoursStatus.CLOSED
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A jongere on the list, as the file holds it."""
+
+    appointment_id: int
+    pupil_id: int
+    name: PersonName
+    class_name: str
+    born: date | None
+    came: Attendance
+    decision: Decision | None
+    elsewhere: str
+
+
 HOURS = (
     f"SELECT o.id, o.school_id, {SHORT}, s.holiday_region, o.day, o.ends, o.status "
     "FROM office_hours o JOIN school s ON s.id = o.school_id WHERE o.id = :id"
@@ -118,35 +133,13 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         return None
     number, school_id, school, region, on, ends, status = row
     held = date.fromisoformat(on)
-    places = connection.execute(PLACES, {"id": number}).fetchall()
-    rows, how = [], []
-    for place, pupil, given, prefix, surname, class_name, born, attendance, *rest in places:
-        decision, lives_in, hers, written = rest
-        elsewhere = other_municipality(lives_in, hers)
-        came = Attendance(attendance)
-        if came is Attendance.INVITED and written:
-            came = Attendance.PRESENT
-        how.append(came)
-        if came in TALKED or (came not in ASKED and not decision):
-            continue
-        birthday = day(born)
-        times = no_shows(connection, pupil, held) if came is Attendance.NO_SHOW else 0
-        rows.append(
-            ClosingRow(
-                appointment_id=place,
-                pupil_id=pupil,
-                name=PersonName(given, prefix, surname),
-                class_name=class_name,
-                attendance=came,
-                times=times,
-                elsewhere=elsewhere,
-                decision=Decision(decision) if decision else None,
-                choice=proposed(
-                    came, times, age_on(birthday, held) if birthday else None, elsewhere
-                ),
-                step=_step(connection, pupil, school_id, held),
-            )
-        )
+    listed = _listed(connection, number)
+    rows = [
+        _row(connection, one, school_id, held)
+        for one in listed
+        if one.came not in TALKED and (one.came in ASKED or one.decision)
+    ]
+    how = [one.came for one in listed]
     return ClosingView(
         id=number,
         school_id=school_id,
@@ -157,6 +150,49 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         rows=_with_proposals(connection, school_id, region, max(held, today), rows),
         spoken=sum(one in TALKED for one in how),
         no_show=how.count(Attendance.NO_SHOW),
+    )
+
+
+def _listed(connection: Connection, office_hours_id: int) -> list[_Listed]:
+    """Everybody on the list by the place that says how they came, in order of time."""
+    found: dict[int, _Listed] = {}
+    rows = connection.execute(PLACES, {"id": office_hours_id})
+    for place, pupil, given, prefix, surname, class_name, born, attendance, *rest in rows:
+        decision, lives_in, hers, written = rest
+        came = Attendance(attendance)
+        if came is Attendance.INVITED and written:
+            came = Attendance.PRESENT
+        before = found.get(pupil)
+        if before is None or weight(came) >= weight(before.came):
+            found.pop(pupil, None)
+            found[pupil] = _Listed(
+                appointment_id=place,
+                pupil_id=pupil,
+                name=PersonName(given, prefix, surname),
+                class_name=class_name,
+                born=day(born),
+                came=came,
+                decision=Decision(decision) if decision else None,
+                elsewhere=other_municipality(lives_in, hers),
+            )
+    return list(found.values())
+
+
+def _row(connection: Connection, one: _Listed, school_id: int, held: date) -> ClosingRow:
+    missed = one.came is Attendance.NO_SHOW
+    times = no_shows(connection, one.pupil_id, held) if missed else 0
+    age = age_on(one.born, held) if one.born else None
+    return ClosingRow(
+        appointment_id=one.appointment_id,
+        pupil_id=one.pupil_id,
+        name=one.name,
+        class_name=one.class_name,
+        attendance=one.came,
+        times=times,
+        elsewhere=one.elsewhere,
+        decision=one.decision,
+        choice=proposed(one.came, times, age, one.elsewhere),
+        step=_step(connection, one.pupil_id, school_id, held),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from spreekuur.rules.attendance import weight
 from spreekuur.rules.feedback import Counts, NextTalk, Occasion, Told, letter
 from spreekuur.rules.feedback_parents import Comings, letter_to_parents, why_not_to_parents
 from spreekuur.rules.labels import STILL_HELD, TALKED, Attendance
@@ -101,6 +102,7 @@ class _Listed:
     name: PersonName
     born: date | None
     appointment_id: int | None
+    came: Attendance
     elsewhere: bool
 
 
@@ -117,9 +119,9 @@ def feedback_view(
     if row is None:
         return None
     about = settings(connection)
-    counts = _counts(connection, school_id, on)
-    occasion = Occasion(row[0], on, about.name, about.phone, counts)
     listed = _listed(connection, school_id, on)
+    counts = _counts(connection, school_id, on, listed)
+    occasion = Occasion(row[0], on, about.name, about.phone, counts)
     own = {one.told.pupil_id: one for one in listed if not one.elsewhere}
     told = add_what_was_said(
         connection, school_id, on, [one.told for one in own.values()], _people(own.values())
@@ -190,35 +192,24 @@ def _listed(connection: Connection, school_id: int, on: date) -> list[_Listed]:
     found: dict[int, _Listed] = {}
     for number, given, prefix, surname, class_name, mentor, born, away, place, how, outcome in rows:
         name = PersonName(given, prefix, surname)
-        attendance = None if how in (None, Attendance.INVITED) else Attendance(how)
-        told = Told(number, given, name.initial, class_name, mentor, attendance, outcome)
+        came = Attendance(how or Attendance.INVITED)
+        said = None if came is Attendance.INVITED else came
+        told = Told(number, given, name.initial, class_name, mentor, said, outcome)
         before = found.get(number)
-        if before is None or _says_more(attendance) >= _says_more(before.told.attendance):
-            found[number] = _Listed(told, name, day(born), place, bool(away))
+        if before is None or weight(came) >= weight(before.came):
+            found[number] = _Listed(told, name, day(born), place, came, bool(away))
     return list(found.values())
 
 
-def _says_more(attendance: Attendance | None) -> int:
-    """Of two places on one day a talk counts before all, and any other before one that moved."""
-    if attendance is Attendance.MOVED:
-        return 0
-    if attendance is None:
-        return 1
-    return 3 if attendance in TALKED else 2
-
-
-def _counts(connection: Connection, school_id: int, on: date) -> Counts | None:
-    """How many were invited and came; None on a day without a spreekuur here."""
+def _counts(
+    connection: Connection, school_id: int, on: date, listed: Iterable[_Listed]
+) -> Counts | None:
+    """How many jongeren were invited and came; None on a day without a spreekuur here."""
     values = {"school": school_id, "day": str(on)}
     held = connection.execute(f"SELECT 1 FROM office_hours o WHERE {HERE}", values).fetchone()
     if held is None:
         return None
-    rows = connection.execute(
-        "SELECT a.attendance FROM appointment a JOIN office_hours o "
-        f"ON o.id = a.office_hours_id AND {HERE} WHERE a.pupil_id IS NOT NULL",
-        values,
-    )
-    how = [Attendance(one) for (one,) in rows]
+    how = [one.came for one in listed if one.appointment_id]
     coming = connection.execute(
         "SELECT day, starts, room FROM office_hours WHERE school_id = :school AND day > :day "
         f"AND status IN {one_of(STILL_HELD)} ORDER BY day, starts LIMIT 1",

@@ -6,7 +6,6 @@ from abc import abstractmethod
 from datetime import datetime, time, timedelta
 
 from spreekuur.actions.office_hours import (
-    DONE,
     free_place,
     give_place,
     mark_attendance,
@@ -27,9 +26,9 @@ from spreekuur.actions.waiting import (
     move_to_next,
 )
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.labels import FREES_PLACE, Attendance
+from spreekuur.rules.labels import FREES_PLACE, TALKED, Attendance
 from spreekuur.rules.places import last_end
-from spreekuur.tui.afternoon import next_open
+from spreekuur.tui.afternoon import GONE, next_open
 from spreekuur.tui.remark import since
 from spreekuur.tui.screens.talk import Talk
 from spreekuur.views.agenda import OfficeHoursView, Place, Waiting, next_office_hours
@@ -78,7 +77,7 @@ class Places(Talk):
             return DISCUSSION if taken else NO_PUPIL
         if self.listing and command in OF_PLACE and taken is None:
             return NO_PLACE
-        if command == "other_place" and taken and taken.attendance in DONE:
+        if command == "other_place" and taken and taken.attendance in TALKED:
             return SPOKEN
         if command == "take_off" and self.listing and not (taken or self.waiting_under_cursor):
             return NO_PUPIL
@@ -226,7 +225,9 @@ class Places(Talk):
         from spreekuur.tui.screens.place_sheets import WhenFull, next_time
 
         view = self.view
-        assert view
+        if view is None:
+            self.say(GONE)
+            return
         with self.casebook.read() as connection:
             coming = next_office_hours(connection, view.school_id, view.day)
         day = (short_day(coming.day, self.desk_app.today), coming.room_at(None)) if coming else None

@@ -7,9 +7,9 @@ from abc import abstractmethod
 from textual import on
 
 from spreekuur.actions.notes import finish_talk, save_note
-from spreekuur.actions.office_hours import DONE, mark_attendance
+from spreekuur.actions.office_hours import mark_attendance
 from spreekuur.rules.dates import parse_date
-from spreekuur.rules.labels import Attendance
+from spreekuur.rules.labels import TALKED, Attendance
 from spreekuur.tui.afternoon import next_open
 from spreekuur.tui.no_show_offer import Offer, offer_after_no_show
 from spreekuur.tui.seat import Seat
@@ -63,7 +63,7 @@ class Talk(Seat):
         if command.startswith("judge_"):
             return writing and self._asked != ASK and self.table.to_judge is not None
         if command == "answer":
-            return writing and (self._may_take_offer() or self.asks_when)
+            return self._offered is not None or (writing and self.asks_when)
         if command in ("earlier", "later"):
             return writing
         return super().check_action(action, parameters)
@@ -92,6 +92,8 @@ class Talk(Seat):
         elif self._unsaid_when():
             self._asked = ASK
             editor.to_new_line()
+            # Also from the list: Enter is an answer only in the note.
+            self.set_focus(editor.area)
             self.say(ASK)
             return
         # Undo gives back the concept as the file knew it, so it must know the last key.
@@ -109,16 +111,20 @@ class Talk(Seat):
         self._go_on()
         self.say(said)
 
-    def forget_no_show(self) -> None:
-        """The second F4 is asked for anew, or the same mark a second time."""
-        self._called_off = None
-        if self._asked == AGAIN:
-            self._asked = ""
+    @property
+    def has_questions(self) -> bool:
+        """Whether something was asked or offered that has no answer yet."""
+        return bool(self._asked or self._offered or self._called_off)
+
+    def forget_questions(self) -> None:
+        """What was asked or offered stands no more, and its sentence goes."""
+        self._asked, self._offered, self._called_off = "", None, None
+        self.hush()
 
     def asks_again(self, place: Place, attendance: Attendance) -> bool:
         """Ask once before a talk that took place is called off; the second time it may be."""
         about = (place.appointment_id, attendance)
-        spoken = place.attendance in DONE and attendance not in DONE
+        spoken = place.attendance in TALKED and attendance not in TALKED
         if not spoken or self._called_off == about:
             self._called_off = None
             return False
@@ -159,14 +165,13 @@ class Talk(Seat):
 
     def _take_partner(self, name: str | None) -> None:
         """An agreement to finish: what the partner does and when is hers to type."""
-        if name:
+        if name and self.at_table:
             self.table.editor.to_new_line()
             self.table.editor.append(f"! {name}: ")
 
     def do_answer(self) -> None:
         """Enter: take the place that was offered, or say that no vervolg is needed."""
-        if self._may_take_offer():
-            assert self._offered
+        if self._offered is not None:
             said = self._offered.take(self.casebook, self.desk_app.today)
             self._offered = None
             self.reload()
@@ -174,9 +179,6 @@ class Talk(Seat):
         else:
             self.table.editor.append(NOT_NEEDED)
             self.do_next()
-
-    def _may_take_offer(self) -> bool:
-        return self._offered is not None and not self.table.editor.text
 
     @property
     def asks_when(self) -> bool:
@@ -210,10 +212,15 @@ class Talk(Seat):
             self.nobody_left()
 
     @on(NoteEditor.Edited)
+    def _type_on(self) -> None:
+        """Whoever types on takes no offer."""
+        if self._offered is not None:
+            self.forget_questions()
+        self.count_shared()
+
     def count_shared(self) -> None:
+        """How much of the note goes to school; what Enter answers is named along with it."""
         editor = self.table.editor
-        if editor.text:
-            self._offered = None
         shared = editor.read_note().shared_count if editor.text else 0
         text = f"{shared} regel{'s' * (shared > 1)} naar school" if shared else "niets naar school"
         nothing_open = self.listing and not editor.text
