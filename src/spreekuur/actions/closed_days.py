@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from spreekuur.actions.days import demand_order
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ClosedDayDetails:
 
 def add_closed_day(casebook: Casebook, school_id: int, details: ClosedDayDetails) -> int:
     """Closed days of a school; gives their number. Raises StoreError for days in wrong order."""
-    _demand_order(details)
+    demand_order(details.first, details.last)
     with casebook.change("Dichte dag toegevoegd") as session:
         from spreekuur.model import ClosedDay
 
@@ -34,7 +34,7 @@ def edit_closed_day(
     casebook: Casebook, closed_day_id: int, details: ClosedDayDetails, *, version: int
 ) -> None:
     """Change closed days as she saw them; raises ChangedElsewhere, StoreError for wrong order."""
-    _demand_order(details)
+    demand_order(details.first, details.last)
     with casebook.change("Dichte dag gewijzigd") as session:
         from spreekuur.model import ClosedDay
 
@@ -48,8 +48,3 @@ def remove_closed_day(casebook: Casebook, closed_day_id: int) -> None:
         from spreekuur.model import ClosedDay
 
         session.delete(fetch(session, ClosedDay, closed_day_id))
-
-
-def _demand_order(details: ClosedDayDetails) -> None:
-    if details.last < details.first:
-        raise StoreError("De laatste dag ligt voor de eerste. Kies een latere dag.")

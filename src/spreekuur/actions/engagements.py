@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import date, time
 
+from spreekuur.actions.days import demand_order
 from spreekuur.actions.rows import added, fetch
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
@@ -25,7 +26,7 @@ class EngagementDetails:
 
 def add_engagement(casebook: Casebook, details: EngagementDetails) -> int:
     """One more in the agenda; gives its number. Raises StoreError for days out of order."""
-    _demand_order(details)
+    _demand_span(details)
     with casebook.change("Eigen afspraak toegevoegd") as session:
         from spreekuur.model import Engagement
 
@@ -36,7 +37,7 @@ def edit_engagement(
     casebook: Casebook, engagement_id: int, details: EngagementDetails, *, version: int
 ) -> None:
     """Change one as she saw it; raises ChangedElsewhere, StoreError for days out of order."""
-    _demand_order(details)
+    _demand_span(details)
     with casebook.change("Eigen afspraak gewijzigd") as session:
         from spreekuur.model import Engagement
 
@@ -53,8 +54,7 @@ def remove_engagement(casebook: Casebook, engagement_id: int) -> None:
         session.delete(fetch(session, Engagement, engagement_id))
 
 
-def _demand_order(details: EngagementDetails) -> None:
-    if details.last < details.first:
-        raise StoreError("De laatste dag ligt voor de eerste. Kies een latere dag.")
+def _demand_span(details: EngagementDetails) -> None:
+    demand_order(details.first, details.last)
     if details.starts and details.ends and details.ends <= details.starts:
         raise StoreError("Het einde ligt niet na het begin. Typ bijvoorbeeld 15:00-16:00.")

@@ -99,17 +99,8 @@ class _Caseload:
             )
         self._people.add(person)
         uid = str(uuid4())
-        details = PupilDetails(
-            name=person.name,
-            born=row.born,
-            school_id=person.school_id,
-            class_name=row.class_name,
-            phone=row.phone,
-            home_language=row.home_language,
-            municipality=row.municipality,
-            mentor=row.mentor,
-        )
-        self._new.append({**columns(details), "uid": uid, "added_at": self._now})
+        details = columns(_details(row, person))
+        self._new.append({**details, "uid": uid, "added_at": self._now})
         self._guardians.add(uid, row.guardians)
         self._tally.count_new(row.line, f"{person.name.listed} {row.class_name}".rstrip())
 
@@ -118,16 +109,7 @@ class _Caseload:
             self._refuse(row, f"staat ook op regel {self._lines[known.id]}")
             return
         self._lines[known.id] = row.line
-        changes = changed_fields(
-            known,
-            born=row.born,
-            school_id=person.school_id,
-            class_name=row.class_name,
-            phone=row.phone,
-            home_language=row.home_language,
-            municipality=row.municipality,
-            mentor=row.mentor,
-        )
+        changes = changed_fields(known, **_shown_of(_details(row, person)))
         if changes:
             self._edits.append(Edit(known.id, known.version, {**_columns(known), **changes}))
         shown = [_SHOWN[column] for column in changes]
@@ -144,10 +126,28 @@ def _person_in_file(known: KnownPupil) -> Person:
     return Person(label, known.name, known.born, known.school_id, known.class_name, known)
 
 
+def _details(row: CaseloadRow, person: Person) -> PupilDetails:
+    """What a line says of a jongere."""
+    return PupilDetails(
+        name=person.name,
+        born=row.born,
+        school_id=person.school_id,
+        class_name=row.class_name,
+        phone=row.phone,
+        home_language=row.home_language,
+        municipality=row.municipality,
+        mentor=row.mentor,
+    )
+
+
+def _shown_of(pupil: PupilDetails | KnownPupil) -> dict[str, object]:
+    return {column: getattr(pupil, column) for column in _SHOWN}
+
+
 def _columns(known: KnownPupil) -> dict[str, object]:
     name = {
         "given": known.name.given,
         "prefix": known.name.prefix,
         "surname": known.name.surname,
     }
-    return {**name, **{column: getattr(known, column) for column in _SHOWN}}
+    return {**name, **_shown_of(known)}
