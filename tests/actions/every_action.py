@@ -229,7 +229,6 @@ ACTIONS: dict[str, Act] = {
 
 PARTS = {
     "days.demand_order": "changes nothing",
-    "days.demand_order": "changes nothing",
     "follow_ups.answer_due": "takes the session of the change it is part of",
     "follow_ups.book_next": "gives a place within the change it is part of",
     "note_edits.read_again": "takes the session of the change it is part of",
