@@ -130,6 +130,16 @@ def test_of_two_scales_only_the_first_counts(casebook: Casebook) -> None:
     assert [(one.value, one.target) for one in card(casebook).scales] == [(6, None)]
 
 
+def test_the_step_higher_is_kept_with_its_score_and_found(casebook: Casebook) -> None:
+    edit(casebook, "= 5 naar 7: fietst op maandag met Joep")
+    edit(casebook, "= 5 naar 7: vraagt Joep voor de woensdag")
+    (score,) = card(casebook).scales
+    assert (score.value, score.target, score.step) == (5, 7, "vraagt Joep voor de woensdag")
+    assert [hit.kind for hit in casebook.search("joep woensdag")] == ["conversation"]
+    assert casebook.undo()
+    assert [one.step for one in card(casebook).scales] == ["fietst op maandag met Joep"]
+
+
 def test_the_same_line_twice_makes_two_rows_and_losing_one_leaves_one(casebook: Casebook) -> None:
     edit(casebook, f"{NOTE}\n{WEKKERS}")
     assert len(card(casebook).agreements) == 3

@@ -43,7 +43,7 @@ spreekuur ongedaan maakt het ongedaan.
     assert entry["text"] == NOTE
     assert entry["shared"] == ["Sam komt 8 van de 10 ochtenden op tijd"]
     assert answer("dossier", "J-0001")["scales"] == [
-        {"on": "2026-11-20", "value": 6, "target": None}
+        {"on": "2026-11-20", "value": 6, "target": None, "step": ""}
     ]
 
 

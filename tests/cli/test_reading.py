@@ -82,7 +82,7 @@ def test_dossier_holds_everything_about_one_jongere() -> None:
                 "status": "open",
             }
         ],
-        "scales": [{"on": "2026-11-24", "value": 4, "target": 7}],
+        "scales": [{"on": "2026-11-24", "value": 4, "target": 7, "step": ""}],
         "follow_ups": [
             {"on": "2026-12-08", "at": "13:00", "action": "spreekuur", "office_hours": "S-0002"}
         ],

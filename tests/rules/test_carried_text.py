@@ -74,6 +74,7 @@ def test_a_call_in_vain_says_so_and_whom_it_was_meant_for() -> None:
         ("* nu 7,5", "Doel, stand van die dag: 7,5."),
         ("= 6", "Schaalvraag: 6."),
         ("= 4 naar 7", "Schaalvraag: 4, tevreden met 7."),
+        ("= 4: fietst van ma naar wo", "Schaalvraag: 4, stapje: fietst van ma naar wo."),
         (">vr 14:00 moeder bellen", "Vervolg: vrijdag 27 november, 14.00 uur: moeder bellen."),
         ("> na kerstvakantie 2026", "na kerstvakantie 2026"),
         (">>", "Vervolg: spreekuur dinsdag 8 december, 13.20 uur."),

@@ -23,6 +23,7 @@ from spreekuur.rules.note_lines import (
     NoteLine,
     ScaleLine,
 )
+from spreekuur.rules.note_scale import score_in_words
 from spreekuur.rules.sensitive import has_private_word
 
 DAAN = """Vroeg op zijn werk zelf om tot 21 uur.
@@ -109,8 +110,34 @@ def test_the_scale_goes_from_nought_to_ten(typed: str) -> None:
     assert parse_line(typed, CONTEXT).state is LineState.GOOD
     for beyond in ("= 11", "=11", "= 4 naar 11"):
         assert parse_line(beyond, CONTEXT).reading == "tekst: schaal gaat van 0 tot 10"
-    for words in ("= 6,5", "= zes", "= 6 ging beter", "= -1"):
+    for words in ("= 6,5", "= zes", "= 6 ging beter", "= -1", "= 6:30", "= : op tijd"):
         assert parse_line(words, CONTEXT).state is LineState.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "in_words", "reading"),
+    [
+        (
+            "= 5: maandag op tijd",
+            ScaleLine(5, None, "maandag op tijd"),
+            "5, stapje: maandag op tijd",
+            "schaal 5 (was 5), stapje: maandag op tijd",
+        ),
+        (
+            "= 4 naar 7: van ma naar do",
+            ScaleLine(4, 7, "van ma naar do"),
+            "4, tevreden met 7, stapje: van ma naar do",
+            "schaal 4, tevreden met 7, stapje: van ma naar do",
+        ),
+        ("= 5:", ScaleLine(5, None), "5", "schaal 5 (was 5)"),
+    ],
+)
+def test_behind_the_colon_stands_what_is_one_step_higher(
+    typed: str, said: ScaleLine, in_words: str, reading: str
+) -> None:
+    line = parse_line(typed, replace(CONTEXT, reading_width=80))
+    assert (line.state, line.value, line.shared) == (LineState.GOOD, said, False)
+    assert (line.reading, score_in_words(line.content)) == (reading, in_words)
 
 
 @pytest.mark.parametrize(

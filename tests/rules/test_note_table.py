@@ -38,6 +38,9 @@ ROWS = [
     ("> niet nodig", "", "geen vervolg", GOOD),
     ("= 6", "", "schaal 6 (was 4)", GOOD),
     ("= 4 naar 7", "", "schaal 4, tevreden met 7", GOOD),
+    ("= 5: maandag op tijd", "", "schaal 5, stapje maandag op tijd", GOOD),
+    ("= 5: op tijd", "", "schaal 5, stapje: op tijd", GOOD),
+    ("= 4 naar 7: fietst met Joep", "", "schaal 4, tevreden met 7, stapje", GOOD),
     ("@ gisteren 16:30 moeder, gg", "", "ma 16:30, moeder, geen gehoor", GOOD),
     ("! oco: vraagt jeugdarts, zsm", "?", "afspraak oco, welke dag is zsm?", DOUBTFUL),
     ("! mentor: appt om 7.30 uur, vrijdg", "?", "vrijdg: bedoel je vr 27 nov?", DOUBTFUL),
@@ -128,6 +131,7 @@ def test_a_wider_column_shows_what_a_narrow_one_shortens(sam: NoteContext) -> No
         (">>", "vervolg: volgend spreekuur"),
         ("= 6", "schaal: 6"),
         ("= 12", "schaal: 12"),
+        ("= 5: op tijd", "schaal: 5: op tijd"),
         ("@ moeder, voicemail", "met: moeder, voicemail"),
     ],
 )

@@ -64,7 +64,7 @@ def talked(casebook: Casebook, days: int, said: str = "") -> None:
 
 
 def scale(casebook: Casebook, width: int = 78) -> str:
-    return person.scale_line(card(casebook), width).plain
+    return person.scale_line(card(casebook), width, shielded=False).plain
 
 
 def test_the_run_of_agreements_stands_beside_the_scale(casebook: Casebook) -> None:
@@ -89,6 +89,22 @@ def test_the_scale_shows_the_last_five_answers(casebook: Casebook) -> None:
     for value in (5, 5, 6, 8, 7):
         save_note(casebook, f"= {value}", About(SAM), today=DAY)
     assert scale(casebook).startswith("Schaal   5 › 5 › 6 › 8 › 7   tevreden met 7")
+
+
+def test_what_is_one_step_higher_stands_at_the_right_and_the_run_beside_it(
+    casebook: Casebook,
+) -> None:
+    judged(casebook, 3)
+    save_note(casebook, "= 5 naar 7: maandag op tijd", About(SAM), today=DAY)
+    assert scale(casebook).startswith("Schaal   4 › 5   tevreden met 7  ")
+    assert scale(casebook).endswith("  afspraken ✓ ✓ ✗    stapje: maandag op tijd")
+    for width in range(12, 79, 3):
+        shown = scale(casebook, width)
+        assert len(shown) <= width
+        assert shown.startswith("Schaal   4 › 5"[: width - 1])
+    assert "maandag" not in person.scale_line(card(casebook), 78, shielded=True).plain
+    save_note(casebook, "= 6", About(SAM), today=DAY)
+    assert "stapje" not in scale(casebook)
 
 
 def test_every_doel_that_runs_is_shown_in_numbers_while_there_is_room(casebook: Casebook) -> None:

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.store.casebook import Casebook
-from spreekuur.tui.dossier_details import NO_CONTACT
+from spreekuur.tui.dossier_people import NO_CONTACT
 from spreekuur.tui.dossier_rows import CONTACT, NOTE, PUPIL, At
 from spreekuur.tui.screens.contact_form import NO_NAME, ContactForm, role_meant
 from spreekuur.tui.screens.dossier import Dossier

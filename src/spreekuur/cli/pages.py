@@ -13,7 +13,7 @@ from spreekuur.views.columns import pupil_ref
 if TYPE_CHECKING:
     from spreekuur.store.drafts import DraftText
     from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
-    from spreekuur.views.card import AgreementView, GoalView, PupilCard
+    from spreekuur.views.card import AgreementView, GoalView, PupilCard, Scale
     from spreekuur.views.caseload import CaseloadRow
     from spreekuur.views.engagements import EngagementView
     from spreekuur.views.follow_ups import FollowUpView
@@ -102,7 +102,7 @@ def case_page(
         "  ".join(part for part in head if part),
         _part("Doelen", table(map(_goal, card.goals), indent=2)),
         _part("Afspraken", table(map(_agreement, card.agreements), indent=2)),
-        _part("Schaal", table(((_full(s.on), str(s.value)) for s in card.scales), indent=2)),
+        _part("Schaal", table(map(_score, card.scales), indent=2)),
         _part("Vervolg", table(map(_follow_up, follow_ups), indent=2)),
         _part("Concept", "\n".join(paragraph(draft.text, indent=2) for draft in drafts)),
         *map(_entry, entries),
@@ -136,6 +136,10 @@ def _goal(goal: GoalView) -> tuple[str, ...]:
 
 def _agreement(one: AgreementView) -> tuple[str, ...]:
     return (one.status, _full(one.due, one.at), one.who, one.what)
+
+
+def _score(one: Scale) -> tuple[str, ...]:
+    return (_full(one.on), str(one.value), one.step and f"stapje: {one.step}")
 
 
 def _follow_up(one: FollowUpView) -> tuple[str, ...]:

@@ -242,7 +242,12 @@ def _what_runs(card: PupilCard) -> Shape:
             for one in card.agreements
         ],
         "scales": [
-            {"on": scale.on.isoformat(), "value": scale.value, "target": scale.target}
+            {
+                "on": scale.on.isoformat(),
+                "value": scale.value,
+                "target": scale.target,
+                "step": scale.step,
+            }
             for scale in card.scales
         ],
     }

@@ -4,7 +4,7 @@ from spreekuur.model.calendar import ClosedDay, Engagement, Holiday
 from spreekuur.model.conversation import Conversation, ScaleScore
 from spreekuur.model.draft import Draft
 from spreekuur.model.goal import Agreement, FollowUp, Goal, GoalValue
-from spreekuur.model.going_out import CarryOver, Feedback
+from spreekuur.model.going_out import CarryOver, Feedback, FeedbackPupil, GivenEvent
 from spreekuur.model.office_hours import Appointment, OfficeHours, OfficeHoursSeries, WaitingEntry
 from spreekuur.model.partner import Partner
 from spreekuur.model.pupil import ContactRhythm, Guardian, Pupil
@@ -22,7 +22,9 @@ __all__ = [
     "Draft",
     "Engagement",
     "Feedback",
+    "FeedbackPupil",
     "FollowUp",
+    "GivenEvent",
     "Goal",
     "GoalValue",
     "Guardian",

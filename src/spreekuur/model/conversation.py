@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from sqlmodel import Field, Index
 
-from spreekuur.model.row import Row
+from spreekuur.model.row import Row, added_text
 
 
 class Conversation(Row, table=True):
@@ -43,7 +43,7 @@ class Conversation(Row, table=True):
 
 
 class ScaleScore(Row, table=True):
-    """An answer to the schaalvraag: 0-10, and where she would be content."""
+    """An answer to the schaalvraag: 0-10, where she would be content, what is one step higher."""
 
     __tablename__ = "scale_score"
 
@@ -52,3 +52,4 @@ class ScaleScore(Row, table=True):
     day: date
     value: int
     target: int | None = None
+    step: str = added_text()

@@ -1,6 +1,6 @@
 """What left this file: the report back to school, and what was taken over elsewhere."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlmodel import Field
 
@@ -21,6 +21,15 @@ class Feedback(Row, table=True):
     sent_at: datetime
 
 
+class FeedbackPupil(Row, table=True):
+    """A jongere about whom a terugkoppeling was."""
+
+    __tablename__ = "feedback_pupil"
+
+    feedback_id: int = Field(foreign_key="feedback.id", ondelete="CASCADE", index=True)
+    pupil_id: int = Field(foreign_key="pupil.id", ondelete="CASCADE", index=True)
+
+
 class CarryOver(Row, table=True):
     """A conversation that was taken over in the municipality's own system."""
 
@@ -28,3 +37,21 @@ class CarryOver(Row, table=True):
 
     conversation_id: int = Field(foreign_key="conversation.id", ondelete="CASCADE", unique=True)
     done_at: datetime
+
+
+class GivenEvent(Row, table=True):
+    """A spreekuur as it was last given out in a calendar file; `uid` is the one that it got there.
+
+    It outlives the spreekuur, which may have been undone, so that the calendar elsewhere can be
+    told. Written outside changes: what was given out is not taken back by undo.
+    """
+
+    __tablename__ = "given_event"
+
+    office_hours_id: int
+    school: str
+    day: date
+    starts: time
+    ends: time
+    sequence: int
+    given_at: datetime

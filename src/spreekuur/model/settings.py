@@ -1,5 +1,7 @@
 """Who she is and how she works: one row."""
 
+from sqlmodel import Field
+
 from spreekuur.model.row import Row, added_text
 
 
@@ -8,7 +10,8 @@ class Settings(Row, table=True):
 
     Minutes of silence after which the screen is shielded and locked, 0 for never. Copies also go to
     the folder `copies_to`, when one is named. What was said is taken over in `official_system`,
-    the system of the municipality; empty when there is none.
+    the system of the municipality; empty when there is none. `helping_questions`: whether the
+    live spreekuur shows *Vragen die helpen*.
     """
 
     name: str = ""
@@ -25,3 +28,4 @@ class Settings(Row, table=True):
     second_roads: bool = False
     copies_to: str = ""
     official_system: str = added_text("JVS")
+    helping_questions: bool = Field(default=True, sa_column_kwargs={"server_default": "1"})

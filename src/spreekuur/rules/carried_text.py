@@ -13,6 +13,7 @@ from datetime import date, time
 from spreekuur.rules.date_words import SHORT_MONTHS, WEEKDAYS
 from spreekuur.rules.labels import AttemptOutcome, Attendance
 from spreekuur.rules.note_marks import read_mark
+from spreekuur.rules.note_scale import score_in_words
 from spreekuur.rules.text import clean
 from spreekuur.rules.written_out import ended, hour, in_full, weekday_and_day
 
@@ -81,8 +82,7 @@ def _sentence(line: SaidLine, said_on: date) -> str:
         case "goal_value":
             return f"Doel, stand van die dag: {content.removeprefix('nu ')}."
         case "scale":
-            value, _, target = content.partition(" naar ")
-            return f"Schaalvraag: {value}" + (f", tevreden met {target}." if target else ".")
+            return ended(f"Schaalvraag: {score_in_words(content)}")
         case "follow_up":
             return _follow_up(content, said_on)
     marked = read_mark(line.content, said_on)

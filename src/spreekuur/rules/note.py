@@ -5,7 +5,6 @@ In doubt a line stays with its writer: it is kept as text, does nothing and is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,15 +21,12 @@ from spreekuur.rules.note_lines import (
     Note,
     NoteContext,
     NoteLine,
-    ScaleLine,
     ShareLine,
 )
 from spreekuur.rules.note_marks import Marked, read_mark
 from spreekuur.rules.note_readings import doubtful, good, text_line
+from spreekuur.rules.note_scale import read_scale
 from spreekuur.rules.sensitive import has_private_word, is_wpg
-
-_SCALE = re.compile(r"([0-9]{1,3})(?:\s+naar\s+([0-9]{1,3}))?")
-_HIGHEST = 10
 
 
 def parse_note(text: str, context: NoteContext) -> Note:
@@ -85,26 +81,11 @@ def _read_share(marked: Marked, context: NoteContext) -> NoteLine:
     return good(marked, LineKind.SHARE, "naar school", ShareLine(marked.body), shared=True)
 
 
-def _read_scale(marked: Marked, context: NoteContext) -> NoteLine:
-    match = _SCALE.fullmatch(marked.body)
-    if match is None:
-        return doubtful(marked, LineKind.SCALE, "schaal? alleen een heel getal")
-    value, target = int(match[1]), int(match[2]) if match[2] else None
-    if max(value, target or 0) > _HIGHEST:
-        return text_line(marked.text, f"tekst: schaal gaat van 0 tot {_HIGHEST}")
-    reading = f"schaal {value}"
-    if target is not None:
-        reading += f", tevreden met {target}"
-    elif context.last_scale is not None:
-        reading += f" (was {context.last_scale})"
-    return good(marked, LineKind.SCALE, reading, ScaleLine(value, target))
-
-
 _READERS: dict[str, Callable[[Marked, NoteContext], NoteLine]] = {
     "+": _read_share,
     "!": read_agreement,
     "*": read_goal,
     ">": read_follow_up,
-    "=": _read_scale,
+    "=": read_scale,
     "@": read_contact,
 }

@@ -138,10 +138,11 @@ class FollowUpLine:
 
 @dataclass(frozen=True, slots=True)
 class ScaleLine:
-    """A schaalvraag, 0 to 10, and where the jongere would be content."""
+    """A schaalvraag, 0 to 10, where the jongere would be content, and what is one step higher."""
 
     value: int
     target: int | None
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,20 @@ CREATE TABLE engagement (
 
 CREATE INDEX ix_engagement_first ON engagement (first);
 
+CREATE TABLE given_event (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	office_hours_id INTEGER NOT NULL,
+	school VARCHAR NOT NULL,
+	day DATE NOT NULL,
+	starts TIME NOT NULL,
+	ends TIME NOT NULL,
+	sequence INTEGER NOT NULL,
+	given_at DATETIME NOT NULL,
+	UNIQUE (uid)
+);
+
 CREATE TABLE holiday (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
@@ -84,6 +98,7 @@ CREATE TABLE settings (
 	second_roads BOOLEAN NOT NULL,
 	copies_to VARCHAR NOT NULL,
 	official_system VARCHAR DEFAULT 'JVS' NOT NULL,
+	helping_questions BOOLEAN DEFAULT '1' NOT NULL,
 	UNIQUE (uid)
 );
 
@@ -303,6 +318,21 @@ CREATE INDEX ix_appointment_office_hours_id ON appointment (office_hours_id);
 
 CREATE INDEX ix_appointment_pupil_id ON appointment (pupil_id);
 
+CREATE TABLE feedback_pupil (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	feedback_id INTEGER NOT NULL,
+	pupil_id INTEGER NOT NULL,
+	UNIQUE (uid),
+	FOREIGN KEY(feedback_id) REFERENCES feedback (id) ON DELETE CASCADE,
+	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_feedback_pupil_feedback_id ON feedback_pupil (feedback_id);
+
+CREATE INDEX ix_feedback_pupil_pupil_id ON feedback_pupil (pupil_id);
+
 CREATE TABLE conversation (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid VARCHAR NOT NULL,
@@ -434,6 +464,7 @@ CREATE TABLE scale_score (
 	day DATE NOT NULL,
 	value INTEGER NOT NULL,
 	target INTEGER,
+	step VARCHAR DEFAULT '' NOT NULL,
 	UNIQUE (uid),
 	FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE,
 	FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE
@@ -476,6 +507,12 @@ CREATE TRIGGER journal_engagement_update AFTER UPDATE ON engagement WHEN (SELECT
 
 CREATE TRIGGER journal_engagement_delete AFTER DELETE ON engagement WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'engagement', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'what', old.what, 'first', old.first, 'last', old.last, 'starts', old.starts, 'ends', old.ends, 'away', old.away, 'folded', old.folded)); END;
 
+CREATE TRIGGER journal_given_event_insert AFTER INSERT ON given_event WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'given_event', new.id, NULL); END;
+
+CREATE TRIGGER journal_given_event_update AFTER UPDATE ON given_event WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'given_event', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'school', old.school, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'sequence', old.sequence, 'given_at', old.given_at)); END;
+
+CREATE TRIGGER journal_given_event_delete AFTER DELETE ON given_event WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'given_event', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'school', old.school, 'day', old.day, 'starts', old.starts, 'ends', old.ends, 'sequence', old.sequence, 'given_at', old.given_at)); END;
+
 CREATE TRIGGER journal_holiday_insert AFTER INSERT ON holiday WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'holiday', new.id, NULL); END;
 
 CREATE TRIGGER journal_holiday_update AFTER UPDATE ON holiday WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'holiday', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'region', old.region, 'name', old.name, 'first', old.first, 'last', old.last, 'source', old.source)); END;
@@ -496,9 +533,9 @@ CREATE TRIGGER journal_school_delete AFTER DELETE ON school WHEN (SELECT change_
 
 CREATE TRIGGER journal_settings_insert AFTER INSERT ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', new.id, NULL); END;
 
-CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system)); END;
+CREATE TRIGGER journal_settings_update AFTER UPDATE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system, 'helping_questions', old.helping_questions)); END;
 
-CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system)); END;
+CREATE TRIGGER journal_settings_delete AFTER DELETE ON settings WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'settings', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'name', old.name, 'initials', old.initials, 'municipality', old.municipality, 'function', old.function, 'phone', old.phone, 'region', old.region, 'minutes', old.minutes, 'shield_after', old.shield_after, 'lock_after', old.lock_after, 'theme', old.theme, 'plain_signs', old.plain_signs, 'second_roads', old.second_roads, 'copies_to', old.copies_to, 'official_system', old.official_system, 'helping_questions', old.helping_questions)); END;
 
 CREATE TRIGGER journal_closed_day_insert AFTER INSERT ON closed_day WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'closed_day', new.id, NULL); END;
 
@@ -566,6 +603,12 @@ CREATE TRIGGER journal_appointment_update AFTER UPDATE ON appointment WHEN (SELE
 
 CREATE TRIGGER journal_appointment_delete AFTER DELETE ON appointment WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'appointment', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'office_hours_id', old.office_hours_id, 'pupil_id', old.pupil_id, 'at', old.at, 'minutes', old.minutes, 'reason', old.reason, 'attendance', old.attendance, 'started_at', old.started_at, 'ended_at', old.ended_at, 'listed_on', old.listed_on, 'outcome', old.outcome, 'decision', old.decision, 'folded', old.folded)); END;
 
+CREATE TRIGGER journal_feedback_pupil_insert AFTER INSERT ON feedback_pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback_pupil', new.id, NULL); END;
+
+CREATE TRIGGER journal_feedback_pupil_update AFTER UPDATE ON feedback_pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback_pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'feedback_id', old.feedback_id, 'pupil_id', old.pupil_id)); END;
+
+CREATE TRIGGER journal_feedback_pupil_delete AFTER DELETE ON feedback_pupil WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'feedback_pupil', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'feedback_id', old.feedback_id, 'pupil_id', old.pupil_id)); END;
+
 CREATE TRIGGER journal_conversation_insert AFTER INSERT ON conversation WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'conversation', new.id, NULL); END;
 
 CREATE TRIGGER journal_conversation_update AFTER UPDATE ON conversation WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'conversation', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'school_id', old.school_id, 'appointment_id', old.appointment_id, 'kind', old.kind, 'with_whom', old.with_whom, 'outcome', old.outcome, 'caller', old.caller, 'said_on', old.said_on, 'said_at', old.said_at, 'written_at', old.written_at, 'minutes', old.minutes, 'text', old.text, 'reading', old.reading, 'folded', old.folded)); END;
@@ -598,9 +641,9 @@ CREATE TRIGGER journal_goal_delete AFTER DELETE ON goal WHEN (SELECT change_id F
 
 CREATE TRIGGER journal_scale_score_insert AFTER INSERT ON scale_score WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'scale_score', new.id, NULL); END;
 
-CREATE TRIGGER journal_scale_score_update AFTER UPDATE ON scale_score WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'scale_score', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'day', old.day, 'value', old.value, 'target', old.target)); END;
+CREATE TRIGGER journal_scale_score_update AFTER UPDATE ON scale_score WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'scale_score', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'day', old.day, 'value', old.value, 'target', old.target, 'step', old.step)); END;
 
-CREATE TRIGGER journal_scale_score_delete AFTER DELETE ON scale_score WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'scale_score', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'day', old.day, 'value', old.value, 'target', old.target)); END;
+CREATE TRIGGER journal_scale_score_delete AFTER DELETE ON scale_score WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'scale_score', old.id, json_object('id', old.id, 'uid', old.uid, 'version', old.version, 'pupil_id', old.pupil_id, 'conversation_id', old.conversation_id, 'day', old.day, 'value', old.value, 'target', old.target, 'step', old.step)); END;
 
 CREATE TRIGGER journal_goal_value_insert AFTER INSERT ON goal_value WHEN (SELECT change_id FROM change_now) IS NOT NULL BEGIN INSERT INTO journal (change_id, table_name, row_id, was) VALUES ((SELECT change_id FROM change_now), 'goal_value', new.id, NULL); END;
 

@@ -13,8 +13,8 @@ def seed(connection: Connection) -> None:
     connection.execute(
         "INSERT INTO settings (uid, version, name, initials, municipality, function, phone, region,"
         " minutes, shield_after, lock_after, theme, plain_signs, second_roads, copies_to,"
-        " official_system)"
-        " VALUES (?, 1, '', '', '', '', '', 'onbekend', 20, 5, 15, 'licht', 0, 0, '', 'JVS')",
+        " official_system, helping_questions)"
+        " VALUES (?, 1, '', '', '', '', '', 'onbekend', 20, 5, 15, 'licht', 0, 0, '', 'JVS', 1)",
         (str(uuid4()),),
     )
     connection.executemany(

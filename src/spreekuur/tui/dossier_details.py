@@ -1,4 +1,4 @@
-"""The right of a dossier: what comes next, the doel, agreements, the scale, people, data."""
+"""The right of a dossier: what comes next, the doel, agreements, the scale, and what is over."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from itertools import zip_longest
 
 from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.rules.labels import ContactRole, GoalStatus
+from spreekuur.rules.labels import GoalStatus
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import shown, signs
+from spreekuur.tui.dossier_people import Around
 from spreekuur.tui.dossier_rows import (
     AGREEMENT,
-    CASE,
-    CONTACT,
     FOLLOW_UP,
     GOAL,
-    GUARDIAN,
-    PUPIL,
     WENT,
+    WHO,
     At,
     Lines,
+    both,
+    hint,
 )
 from spreekuur.tui.lines import MUTED, WARN, Part, paragraph
 from spreekuur.tui.person import RESULTS
@@ -31,7 +31,6 @@ from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.carry_over import Waiting
 from spreekuur.views.follow_ups import FollowUpView
 
-WHO = 9
 DUE = 10
 NARROW = 36
 """Cells of a pane below which nothing stands at the right of what was agreed."""
@@ -40,20 +39,12 @@ COLUMNS = (Column(WHO), Column(), Column(DUE, right=True))
 NO_STEP = "Nog geen vervolg. Een regel met > in een notitie legt het vast."
 NO_GOAL = "Nog geen doel. Hoe vaak kun je wél op school zijn? Een regel met * legt het vast."
 NO_AGREEMENT = "Er staat niets open. a legt een afspraak vast."
-NO_PEOPLE = "Nog niemand. m voegt een ouder of contactpersoon toe."
-NO_CONTACT = "Niemand op deze school krijgt terugkoppeling. m voegt een contactpersoon toe."
 NOT_ASKED = "nog niet gevraagd"
 
 LAST = 5
 """Answers to the schaalvraag on one line."""
 LAST_RESULTS = 12
 """Signs of judged agreements on one line."""
-
-SHORT_ROLES = {
-    ContactRole.SUPPORT: "oco",
-    ContactRole.CARE: "zoco",
-    ContactRole.INTERNAL_SUPPORT: "ib'er",
-}
 
 
 class Details:
@@ -75,7 +66,8 @@ class Details:
 
     def around(self, carried: Waiting | None) -> Lines:
         """People, data with how far it was taken over, and what is over."""
-        return _apart(self._people(), self._data(carried), self._earlier())
+        around = Around(self._card, self._today, self._room, shielded=self._shielded)
+        return _apart(around.people(), around.data(carried), self._earlier())
 
     def _next(self, coming: Sequence[FollowUpView]) -> Lines:
         lines: Lines = [Head("Volgende stap")]
@@ -84,7 +76,7 @@ class Details:
             text = f"{self._step(one)}{', over datum' if late else ''}"
             key = At(FOLLOW_UP, one.conversation_id or 0, one.id)
             lines += self._text(key, text, WARN if late else "")
-        return lines if coming else [*lines, *self._hint(NO_STEP)]
+        return lines if coming else [*lines, *hint(NO_STEP, self._room)]
 
     def _step(self, one: FollowUpView) -> str:
         """When and what; an anchored one says where it is tied to, and where it waits."""
@@ -106,14 +98,14 @@ class Details:
                 Head("Doel", _progress(goal)),
                 *self._goal(goal),
             ]
-        return lines or [Head("Doel"), *self._hint(NO_GOAL)]
+        return lines or [Head("Doel"), *hint(NO_GOAL, self._room)]
 
     def _goal(self, goal: GoalView) -> Lines:
         key = At(GOAL, goal.id)
         due = f"t/m {short_day(goal.due, self._today)}" if goal.due else "zonder datum"
         if goal.status is GoalStatus.RUNNING and goal.due and goal.due < self._today:
             due += ", over datum"
-        state = _both(due, str(goal.status), self._room)
+        state = both(due, str(goal.status), self._room)
         return [
             *self._text(key, self._words(goal.text)),
             Row(key._replace(line=1), ((state, MUTED),)),
@@ -125,7 +117,7 @@ class Details:
         for one in open_ones:
             lines += self._open(one)
         if not open_ones:
-            lines += self._hint(NO_AGREEMENT)
+            lines += hint(NO_AGREEMENT, self._room)
         judged = self._card.judged_agreements
         if judged:
             results = " ".join(RESULTS[one.status][0] for one in judged[-LAST_RESULTS:])
@@ -166,7 +158,13 @@ class Details:
         target = next((one.target for one in scales[::-1] if one.target is not None), None)
         since = self._since(last[0].on, many=len(last) > 1) if last else NOT_ASKED
         content = f", tevreden met {target}" if target is not None else ""
-        return [Head("Schaal", answers), *self._hint(f"{since}{content}"), *self._talks()]
+        step = self._words(last[-1].step) if last else ""
+        return [
+            Head("Schaal", answers),
+            *hint(f"{since}{content}", self._room),
+            *(hint(f"stapje: {step}", self._room) if step else ()),
+            *self._talks(),
+        ]
 
     def _talks(self) -> Lines:
         """How many talks there were, and since when (F4.21)."""
@@ -175,77 +173,10 @@ class Details:
             return []
         many = len(days) > 1
         counted = f"{len(days)} gesprekken " if many else "1 gesprek, "
-        return self._hint(f"{counted}{self._since(days[0], many=many)}")
+        return hint(f"{counted}{self._since(days[0], many=many)}", self._room)
 
     def _since(self, day: date, *, many: bool) -> str:
         return f"{'sinds ' if many else ''}{short_day(day, self._today)}"
-
-    def _people(self) -> Lines:
-        card = self._card
-        lines: Lines = [Head("Mensen")]
-        for one in card.guardians:
-            more = (one.language, f"gezag: {one.authority}" if one.authority else "")
-            key = At(GUARDIAN, one.id)
-            relation = shown.called(one.relation, self._shielded) or "ouder"
-            lines += self._person(key, relation, one.name, one.phone, more)
-        for contact in card.contacts:
-            told = "terugkoppeling" if contact.receives_feedback else ""
-            key = At(CONTACT, contact.id)
-            role = short_role(contact.role)
-            lines += self._person(key, role, contact.name, contact.phone, (told,))
-        if card.mentor and not any(one.name == card.mentor for one in card.contacts):
-            lines += self._person(At(PUPIL, card.id), "mentor", card.mentor, "", ())
-        if len(lines) == 1:
-            return [*lines, *self._hint(NO_PEOPLE)]
-        if card.school_id and not any(one.receives_feedback for one in card.contacts):
-            lines += self._hint(NO_CONTACT)
-        return lines
-
-    def _person(self, key: At, role: str, name: str, phone: str, more: Sequence[str]) -> Lines:
-        """Role, name and number on one line when they fit; what else is known below."""
-        width = self._room - WHO - 1
-        facts = [part for part in more if part]
-        name = shown.spoken(name, self._shielded)
-        right = self._words(phone) or (facts.pop() if len(facts) == 1 else "")
-        rows = [_both(name, right, width)]
-        if columns(name) + columns(right) >= width:
-            rows = [name, right]
-        below = [*((row, "") for row in rows[1:]), *([(" · ".join(facts), MUTED)] if facts else [])]
-        return [
-            Row(key, ((role, MUTED), rows[0])),
-            *(Row(key._replace(part=n), ("", part)) for n, part in enumerate(below, 1)),
-        ]
-
-    def _data(self, carried: Waiting | None) -> Lines:
-        card = self._card
-        until = carried and carried.done_until
-        in_system = [f"t/m {short_day(until, self._today)}"] if until else []
-        if carried and carried.many:
-            in_system.append(f"{carried.many} te doen")
-        known = (
-            ("geboren", f"{card.born:%d-%m-%Y}" if card.born else "onbekend"),
-            ("school", " ".join(part for part in (card.class_name, card.school) if part)),
-            ("woont in", card.municipality),
-            ("thuistaal", card.home_language + (", tolk nodig" if card.interpreter else "")),
-            ("telefoon", self._words(card.phone)),
-            ("gesprek", "liever zonder ouders" if card.without_parents else ""),
-            (f"in {carried.system}" if carried else "", ", ".join(in_system)),
-        )
-        rows = [
-            Row(At(PUPIL, card.id, 1, n), ((label, MUTED), (value, MUTED)))
-            for n, (label, value) in enumerate(known)
-            if value
-        ]
-        return [Head("Gegevens"), *rows, *self._background()]
-
-    def _background(self) -> Lines:
-        """What lies behind the absence; it never leaves this file."""
-        kept = self._words(", ".join(self._card.background))
-        said = paragraph(kept, self._room - WHO - 1) if kept else []
-        return [
-            Row(At(CASE, 0, 0, part), (("" if part else "erachter", MUTED), (row, MUTED)))
-            for part, row in enumerate(said)
-        ]
 
     def _earlier(self) -> Lines:
         """Doelen that no longer run and agreements that were judged, newest first."""
@@ -265,9 +196,6 @@ class Details:
         rows = enumerate(paragraph(text, self._room))
         return [Row(key._replace(part=part), ((row, look),)) for part, row in rows]
 
-    def _hint(self, text: str) -> Lines:
-        return [Head((row, MUTED)) for row in paragraph(text, self._room)]
-
 
 def _apart(*sections: Lines) -> Lines:
     """With a blank line between them."""
@@ -286,12 +214,3 @@ def _progress(goal: GoalView) -> str:
         done, total = dots(goal.start, goal.target, goal.now)
         bar = signs.FULL * done + signs.EMPTY * (total - done) + "  "
     return f"{bar}nu {number(goal.now)}"
-
-
-def _both(left: str, right: str, width: int) -> str:
-    return left + " " * max(1, width - columns(left) - columns(right)) + right
-
-
-def short_role(role: str) -> str:
-    """A role in one column: `oco`; unknown ones as they are, without one `school`."""
-    return next((short for known, short in SHORT_ROLES.items() if known == role), role) or "school"

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from spreekuur.rules.cells import columns
 from spreekuur.rules.labels import AgreementStatus
+from spreekuur.tui.lines import MUTED, paragraph
 from spreekuur.tui.widgets.row_source import Head, Row
 
 Lines = list[Row | Head]
+
+WHO = 9
+"""Cells of who, or of what a fact is about."""
 
 
 class At(NamedTuple):
@@ -37,5 +42,14 @@ WENT = {
     AgreementStatus.DROPPED: "vervallen",
     AgreementStatus.ADJUSTED: "bijgesteld",
 }
-
 """How an agreement went, in few letters."""
+
+
+def hint(text: str, room: int) -> Lines:
+    """Muted rows at which the cursor does not stop."""
+    return [Head((row, MUTED)) for row in paragraph(text, room)]
+
+
+def both(left: str, right: str, width: int) -> str:
+    """Two texts at either side of `width` cells."""
+    return left + " " * max(1, width - columns(left) - columns(right)) + right

@@ -10,6 +10,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import AgreementStatus, Attendance, ContactKind
 from spreekuur.rules.note_lines import LineKind
 from spreekuur.rules.note_marks import NOT_NEEDED
+from spreekuur.rules.note_scale import score_in_words
 from spreekuur.rules.text import fold
 from spreekuur.tui import shown, signs
 from spreekuur.tui.dossier_rows import MISSED, NOTE, WENT, At, Lines
@@ -113,7 +114,7 @@ def _said(line: EntryLine) -> str:
         what, comma, day = content.rpartition(", ")
         content = what + comma + day.replace(" ", TIED)
     if kind is LineKind.SCALE:
-        content = content.replace(" naar ", ", tevreden met ")
+        content = score_in_words(content)
     return READING.get(kind, "") + content
 
 

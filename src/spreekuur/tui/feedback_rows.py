@@ -11,7 +11,7 @@ from textual.content import Content
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.tui import signs
-from spreekuur.tui.dossier_details import short_role
+from spreekuur.tui.dossier_people import short_role
 from spreekuur.tui.lines import MUTED, STRONG, WARN, led_by, line, paragraph, spread
 from spreekuur.tui.shown import called, spoken, words
 from spreekuur.tui.widgets.row_columns import Column

@@ -42,6 +42,10 @@ LAST_RESULTS = 8
 """Signs of judged agreements on one line."""
 
 RUN = "afspraken"
+STEP = "stapje: "
+
+LEAST_STEP = 16
+"""Cells below which nothing of the step is shown."""
 
 RESULTS = {
     AgreementStatus.DONE: (signs.YES, GOOD),
@@ -150,8 +154,11 @@ def _goal(label: str, goal: GoalView, today: date, width: int, *, shielded: bool
     return spread(left, right, width)
 
 
-def scale_line(card: PupilCard, width: int) -> Content:
-    """How it goes: the last answers to the schaalvraag, and the run of how agreements went."""
+def scale_line(card: PupilCard, width: int, *, shielded: bool) -> Content:
+    """How it goes: the last answers to the schaalvraag, and at the right what is one step higher.
+
+    The run of how agreements went stands there too where there is room, else where it is alone.
+    """
     label = line((column("Schaal", LABEL), MUTED))
     if card.scales:
         answers = f" {signs.THEN} ".join(str(one.value) for one in card.scales[-LAST:])
@@ -160,7 +167,13 @@ def scale_line(card: PupilCard, width: int) -> Content:
         left = line(label, answers, (content, MUTED))
     else:
         left = line(label, ("nog niet gevraagd", MUTED))
-    return spread(left, _run(card, width - left.cell_length - GAP), width)
+    room = width - left.cell_length - GAP
+    step = words(card.scales[-1].step, shielded) if card.scales else ""
+    if not step or room < LEAST_STEP:
+        return spread(left, _run(card, room), width)
+    right = line((STEP, MUTED), cut(step, room - len(STEP)))
+    run = _run(card, room - right.cell_length - GAP)
+    return spread(left, line(run, " " * GAP, right) if run else right, width)
 
 
 def _run(card: PupilCard, room: int) -> Content:

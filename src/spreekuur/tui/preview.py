@@ -11,7 +11,7 @@ from spreekuur.rules.ages import duty_line
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.progress import dots, number
 from spreekuur.tui import shown, signs
-from spreekuur.tui.dossier_details import short_role
+from spreekuur.tui.dossier_people import short_role
 from spreekuur.tui.lines import ACCENT, MUTED, STRONG, WARN, column, line, paragraph, spread
 from spreekuur.views.card import AgreementView, GoalView, PupilCard
 from spreekuur.views.caseload import CaseloadRow

@@ -10,7 +10,7 @@ from textual.content import Content
 from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import short_day
 from spreekuur.tui import shown, signs
-from spreekuur.tui.dossier_details import NO_CONTACT, short_role
+from spreekuur.tui.dossier_people import NO_CONTACT, short_role
 from spreekuur.tui.dossier_rows import CONTACT, At, Lines
 from spreekuur.tui.lines import MUTED, STRONG, WARN, line, paragraph, spread
 from spreekuur.tui.widgets.row_columns import Column

@@ -33,7 +33,11 @@ SIGNS = (
         "Datum en wat (anders bellen). >> volgend spreekuur. > niet nodig",
         "> vr 14:00 moeder bellen",
     ),
-    ("=", "schaal:", "De schaalvraag van 0 tot 10, en waar het goed genoeg is.", "= 4 naar 7"),
+    (
+        *("=", "schaal:"),
+        "Van 0 tot 10, waar het goed genoeg is; na : één stapje hoger.",
+        "= 4 naar 7: maandag op tijd",
+    ),
     ("@", "met:", "Met wie, hoe, met welk resultaat, wanneer.", "@ moeder, voicemail"),
 )
 """Sign, the word that does the same, what it means, an example."""

@@ -57,11 +57,12 @@ class GoalView:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One answer to the schaalvraag."""
+    """One answer to the schaalvraag; `step` is what was one small step higher then, or empty."""
 
     on: date
     value: int
     target: int | None
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +280,7 @@ def _agreements(connection: Connection, pupil_id: int) -> tuple[AgreementView, .
 
 def _scales(connection: Connection, pupil_id: int) -> tuple[Scale, ...]:
     rows = connection.execute(
-        "SELECT day, value, target FROM scale_score WHERE pupil_id = :id ORDER BY day, id",
+        "SELECT day, value, target, step FROM scale_score WHERE pupil_id = :id ORDER BY day, id",
         {"id": pupil_id},
     )
-    return tuple(Scale(date.fromisoformat(on), value, target) for on, value, target in rows)
+    return tuple(Scale(date.fromisoformat(on), *said) for on, *said in rows)

@@ -89,8 +89,13 @@ def _contact(typed: str, moment: Moment) -> _Line:
 
 
 def _scale(typed: str, moment: Moment) -> _Line:
-    value, _, target = typed[2:].partition(" naar ")
-    row: dict[str, object] = {"value": int(value), "target": int(target) if target else None}
+    numbers, _, step = typed[2:].partition(": ")
+    value, _, target = numbers.partition(" naar ")
+    row: dict[str, object] = {
+        "value": int(value),
+        "target": int(target) if target else None,
+        "step": step,
+    }
     return _Line(typed, "scale", typed[2:], row=("scale_score", row))
 
 

@@ -14,7 +14,7 @@ NAMED: dict[int, tuple[tuple[int, str, str, str], ...]] = {
             "",
             """Sam vertelt dat hij 's avonds laat doorgamet en 's ochtends niet op gang komt.
 Op dinsdag lukt het wel: dan fietst hij met Joep. Mentor meldt dat Sam in de les goed meedoet.
-= 4 naar 7
+= 4 naar 7: woensdag ook met Joep fietsen
 * 3 naar 8 van de 10 ochtenden op tijd, +28
 + Sam gaat 8 van de 10 ochtenden op tijd komen.
 ! Sam: zet twee wekkers, +14
@@ -111,7 +111,7 @@ Werkt vier avonden in de supermarkt.
             "",
             """Werkt tot 23 uur in de supermarkt. Vooral ma en di gaan mis. Wil de havo halen.
 Moeder weet van het verzuim, Daan vertelt het zelf.
-= 5
+= 5: maandag op tijd
 * nu 5
 ! Daan: zet twee wekkers, +14
 ! Daan: legt zijn spullen 's avonds klaar, +14

@@ -120,7 +120,7 @@ class Table(Vertical):
         agreements = person.agreement_lines(judged, today, width, most, shielded=shielded)
         if agreements:
             above += [*agreements, line("")]
-        below = [person.scale_line(card, width)]
+        below = [person.scale_line(card, width, shielded=shielded)]
         if roomy:
             history = person.history(at.talks, self._at, width, 6, shielded=shielded)
             below += [line(""), *history, line("")]

@@ -18,6 +18,7 @@ INDEXED = {
     "closed_day": ("school_id",),
     "engagement": ("first",),
     "feedback": ("school_id", "contact_id"),
+    "feedback_pupil": ("feedback_id", "pupil_id"),
 }
 
 Refers = dict[str, tuple[str, str | None]]
@@ -27,6 +28,8 @@ COLUMNS = (
     "school_contact ADD COLUMN classes VARCHAR DEFAULT '' NOT NULL",
     "pupil ADD COLUMN background VARCHAR DEFAULT '' NOT NULL",
     "settings ADD COLUMN official_system VARCHAR DEFAULT 'JVS' NOT NULL",
+    "settings ADD COLUMN helping_questions BOOLEAN DEFAULT '1' NOT NULL",
+    "scale_score ADD COLUMN step VARCHAR DEFAULT '' NOT NULL",
     "office_hours ADD COLUMN series_id INTEGER REFERENCES office_hours_series (id) "
     "ON DELETE SET NULL",
     "office_hours ADD COLUMN status_reason VARCHAR DEFAULT '' NOT NULL",
@@ -82,11 +85,25 @@ def new_tables() -> None:
         },
     )
     make(
+        "feedback_pupil",
+        *filled(sa.Integer, "feedback_id", "pupil_id"),
+        refers={"feedback_id": ("feedback", "CASCADE"), "pupil_id": ("pupil", "CASCADE")},
+    )
+    make(
         "carry_over",
         *filled(sa.Integer, "conversation_id"),
         *filled(sa.DateTime, "done_at"),
         unique=("uid", "conversation_id"),
         refers={"conversation_id": ("conversation", "CASCADE")},
+    )
+    make(
+        "given_event",
+        *filled(sa.Integer, "office_hours_id"),
+        *texts("school"),
+        *filled(sa.Date, "day"),
+        *filled(sa.Time, "starts", "ends"),
+        *filled(sa.Integer, "sequence"),
+        *filled(sa.DateTime, "given_at"),
     )
     make("partner", *texts("name", "circle", "phone", "offers", "waiting_time", "folded"))
 
