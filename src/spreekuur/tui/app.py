@@ -236,6 +236,7 @@ class SpreekuurApp(Silence):
         self, place: str, text: str, cursor: tuple[int, int], pupil_id: int | None
     ) -> str:
         """Write a concept (an emptied one is dropped) and say that it stands in the file."""
+        self.prepare_to_write()
         try:
             if text.strip():
                 self.casebook.drafts.keep(place, text, cursor, pupil_id)

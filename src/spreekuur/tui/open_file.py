@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack, suppress
@@ -19,6 +18,7 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.desk import Commanded
+from spreekuur.tui.leisure import collect_seldom
 from spreekuur.tui.places import place_by_key, screen_of
 from spreekuur.tui.safety import Safety
 from spreekuur.tui.typing_order import TypingOrder
@@ -68,7 +68,7 @@ class OpenFile(TypingOrder, Safety):
     async def _begin(self) -> None:
         with self._painting_waits:
             await self._first_screen()
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(collect_seldom)
 
     async def _first_screen(self) -> None:
         # Keys that were typed ahead come in through a thread, which waits for the interpreter.

@@ -11,6 +11,7 @@ from textual import events
 
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import Location
+from spreekuur.tui import leisure
 from spreekuur.tui.preferences import Preferences
 
 TICK = 2.0
@@ -38,8 +39,10 @@ class Silence(Preferences):
         self.shielded = False
         self._looked = both_clocks()
         self._touched = self._looked[1]
+        self._tidied = self._touched
         self._ticking = False
         self._covered = False
+        self._prepared = False
 
     async def opened(self, casebook: Casebook) -> None:
         self._looked = self.clocks()
@@ -60,12 +63,21 @@ class Silence(Preferences):
         self.tell(SHIELDED if self.shielded else "De namen staan er weer.")
 
     def listen(self) -> None:
-        """Look at the clocks; shield or lock when it is time to."""
+        """Look at the clocks; tidy, shield or lock when it is time to."""
         locked_because = self._time_to_lock()
         if locked_because:
             self.call_later(self.lock, locked_because)
         elif self._silent_for(self.chosen.shield_after) and not self.shielded:
             self.call_later(self._cover)
+        if self._tidied != self._touched and self._paused(TICK):
+            self._tidied = self._touched
+            leisure.tidy()
+
+    def prepare_to_write(self) -> None:
+        """She is about to: what writes is loaded in the pauses of her typing."""
+        if not self._prepared:
+            self._prepared = True
+            leisure.prepare_to_write(lambda: self._paused(leisure.BREATH))
 
     def _cover(self) -> None:
         if not self.shielded:
@@ -93,6 +105,10 @@ class Silence(Preferences):
             return ""
         said = "1 minuut" if minutes == 1 else f"{minutes} minuten"
         return f"Vergrendeld na {said} stilte. Alles is bewaard."
+
+    def _paused(self, seconds: float) -> bool:
+        """Whether no key came for so long."""
+        return self.clocks()[1] - self._touched >= seconds
 
     def _silent_for(self, minutes: int) -> bool:
         """Whether nobody touched anything for so many minutes; 0 is never."""

@@ -1,0 +1,50 @@
+"""What waits until she listens, so that no key waits for it."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from importlib import import_module
+from threading import Thread
+
+WRITES = (
+    "pydantic.main",
+    "sqlalchemy",
+    "sqlalchemy.orm",
+    "sqlmodel",
+    "spreekuur.model",
+    "spreekuur.store.session",
+    "spreekuur.actions.notes",
+)
+"""What the first change of a day needs, in the order in which it is built up."""
+BREATH = 0.5
+"""Seconds without a key before each of them."""
+SELDOM = 100
+"""A whole collection while she types comes a hundred times less often than Python's own."""
+
+
+def collect_seldom() -> None:
+    """Leave what Python throws away in one long go to `tidy`: it takes longer than a key may."""
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, SELDOM)
+    gc.enable()
+
+
+def tidy() -> None:
+    """Throw away what is no longer in use; tens of milliseconds."""
+    gc.collect()
+
+
+def prepare_to_write(listening: Callable[[], bool]) -> None:
+    """Load what writes, a piece at a time and only while `listening`: the first note that is
+    kept else waits for all of it."""
+    Thread(target=_load, args=(listening,), name="preparing", daemon=True).start()
+
+
+def _load(listening: Callable[[], bool]) -> None:
+    for module in WRITES:
+        time.sleep(BREATH)
+        while not listening():
+            time.sleep(BREATH)
+        import_module(module)
