@@ -14,6 +14,9 @@ from tests.bench.watched import Watched
 NEXT = 24
 """So many jongeren a round: the list holds enough for every round."""
 NOTE = "Vader belt zelf.\r>>"
+BARE = [sys.executable, "-m", "tests.bench.floors", "screen"]
+ROW = "Aa00000, Jo"
+"""What the bare screen shows first."""
 
 
 def afternoon(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure]:
@@ -22,33 +25,32 @@ def afternoon(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure]
     small, large = files
     figures = [_opening(name, path, env, rounds * 8) for name, path in files.items()]
     few, many = (Watched([*PROGRAM, "--bestand", str(path)], env=env) for path in files.values())
-    with few, many:
+    with few, many, Watched(BARE) as bare:
+        bare.seen(ROW)
         for program in (few, many):
             program.seen(MADE[0])
             program.press("enter")
-        first, second = _next(few, many, 1, "")
-        noted = _next(few, many, NEXT + 2, NOTE)
-    at_50 = [50.0] * len(first)
-    return [
-        *figures,
-        Figure(f"next jongere, {small}", "50 ms", first, at_50),
-        Figure(f"next jongere, {large}", f"the same, {small}", second, first),
-        Figure(f"note, next jongere, {small}", "50 ms", noted[0], at_50),
-        Figure(f"note, next jongere, {large}", f"the same, {small}", noted[1], noted[0]),
-    ]
+        nexts = _next(few, many, bare, 1, "")
+        notes = _next(few, many, bare, NEXT + 2, NOTE)
+    for what, (first, second, pushed) in (("next jongere", nexts), ("note, next jongere", notes)):
+        figures += [
+            Figure(f"{what}, {small}", "push a bare screen", first, pushed),
+            Figure(f"{what}, {large}", f"the same, {small}", second, first),
+        ]
+    return figures
 
 
 def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
     """Into the spreekuur and back, beside a bare screen that is pushed."""
     program = Watched([*PROGRAM, "--bestand", str(file)], env=env)
-    bare = Watched([sys.executable, "-m", "tests.bench.floors", "screen"])
+    bare = Watched(BARE)
     measured, floor = [], []
     with program, bare:
         program.seen(MADE[0])
-        bare.seen("Aa00000, Jo")
+        bare.seen(ROW)
         for turn in range(rounds + 1):
             one = program.press_until("enter", "Hoe ging het?") * 1000
-            other = bare.press_until("n", "Aa00000, Jo") * 1000
+            other = bare.press_until("n", ROW) * 1000
             for _ in range(2):
                 program.press("escape")
             bare.press("escape")
@@ -58,21 +60,22 @@ def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
     return Figure(f"open the live spreekuur, {name}", "push a bare screen", measured, floor)
 
 
-def _next(few: Watched, many: Watched, sits: int, note: str) -> tuple[list[float], list[float]]:
-    """F3 in both until the next name stands there, after a note or without one.
+def _next(
+    few: Watched, many: Watched, bare: Watched, sits: int, note: str
+) -> tuple[list[float], list[float], list[float]]:
+    """F3 in both until the next name stands there, after a note or without one, and a bare screen.
 
     `sits` is the number of who is at the table; the first of each is warming up.
     """
-    first, second = [], []
+    took: tuple[list[float], list[float], list[float]] = ([], [], [])
     for turn in range(NEXT + 1):
-        took = []
-        for program in (few, many):
+        coming = " ".join(pupil_name(sits + turn + 1))
+        for program, times in zip((few, many), took[:2], strict=True):
             if note:
                 program.write(note)
             time.sleep(0.3)
-            coming = " ".join(pupil_name(sits + turn + 1))
-            took.append(program.press_until("f3", coming) * 1000)
-        if turn:
-            first.append(took[0])
-            second.append(took[1])
-    return first, second
+            times.append(program.press_until("f3", coming) * 1000)
+        took[2].append(bare.press_until("n", ROW) * 1000)
+        bare.press("escape")
+    first, second, pushed = (times[1:] for times in took)
+    return first, second, pushed
