@@ -11,24 +11,21 @@ from spreekuur.actions.closed_days import (
     remove_closed_day,
 )
 from spreekuur.rules.date_words import clock, short_day
-from spreekuur.tui.commands import bindings
 from spreekuur.tui.days_lines import DaysLines
-from spreekuur.tui.form_sheet import REMOVED, FormSheet
+from spreekuur.tui.removable_form import RemovableForm
 from spreekuur.tui.widgets.form import FormLine, TextLine
 from spreekuur.views.days_off import ClosedDayView, closed_day_by_id
 from spreekuur.views.people import school_by_id
 from spreekuur.views.school import ComingHours, coming_hours
 
 NO_NAME = "Waarom is de school dicht? Typ bijvoorbeeld studiedag of toetsweek."
-NOT_THERE = "Er is nog niets bewaard. Esc sluit; wat er staat blijft een concept."
 
 
-class ClosedDayForm(FormSheet[int]):
-    """Gives the number of what was made or changed; 0 when it was removed."""
+class ClosedDayForm(RemovableForm):
+    """Days that are new at a school, or some that are there."""
 
     about = "Dagen waarop op deze school geen spreekuur kan: een studiedag, een toetsweek."
-    scopes = ("formulier", "verwijderen")
-    BINDINGS = bindings("formulier", "verwijderen", "terug")
+    removal = "Dichte dag verwijderd"
 
     def __init__(self, school_id: int, closed_day_id: int | None = None) -> None:
         """New days at a school, or with the second number some that are there."""
@@ -73,11 +70,6 @@ class ClosedDayForm(FormSheet[int]):
             planned = coming_hours(connection, self._school_id, max(first, self.desk_app.today))
         return next((one for one in planned if one.day <= last), None)
 
-    def why_not(self, command: str) -> str | None:
-        if command == "remove" and self._held is None:
-            return NOT_THERE
-        return super().why_not(command)
-
     def do_save(self) -> None:
         """Add or change them."""
         days = self._days.span
@@ -97,9 +89,11 @@ class ClosedDayForm(FormSheet[int]):
             edit_closed_day(self.casebook, number, details, version=version)
         return number
 
-    def do_remove(self) -> None:
+    @property
+    def is_kept(self) -> bool:
+        return self._held is not None
+
+    def take_out(self) -> None:
         """The school is open after all."""
         assert self._held
-        with self.saving("Dichte dag verwijderd"):
-            remove_closed_day(self.casebook, self._held.id)
-        self.done(0, REMOVED)
+        remove_closed_day(self.casebook, self._held.id)

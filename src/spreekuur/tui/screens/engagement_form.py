@@ -13,25 +13,22 @@ from spreekuur.actions.engagements import (
 )
 from spreekuur.rules.clock_words import parse_span
 from spreekuur.rules.date_words import short_day
-from spreekuur.tui.commands import bindings
 from spreekuur.tui.days_lines import DaysLines
-from spreekuur.tui.form_sheet import REMOVED, FormSheet
 from spreekuur.tui.hours_lines import span_text
+from spreekuur.tui.removable_form import RemovableForm
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
 from spreekuur.views.collisions import collisions
 from spreekuur.views.engagements import EngagementView, engagement_by_id
 
 NO_WHAT = "Wat is het? Typ bijvoorbeeld overleg wijkteam of vakantie."
 NO_SPAN = "Van wanneer tot wanneer? Typ bijvoorbeeld 15:00-16:00, of laat leeg."
-NOT_THERE = "Er is nog niets bewaard. Esc sluit; wat er staat blijft een concept."
 
 
-class EngagementForm(FormSheet[int]):
-    """Gives the number of what was made or changed; 0 when it was removed."""
+class EngagementForm(RemovableForm):
+    """A new one on a day, or one that is there."""
 
     about = "Een eigen afspraak of afwezigheid. Bij het plannen van een spreekuur zie je haar."
-    scopes = ("formulier", "verwijderen")
-    BINDINGS = bindings("formulier", "verwijderen", "terug")
+    removal = "Eigen afspraak verwijderd"
 
     def __init__(self, day: date | None, engagement_id: int | None = None) -> None:
         """A new one on `day`, or with a number one that is there."""
@@ -80,11 +77,6 @@ class EngagementForm(FormSheet[int]):
         span = parse_span(text)
         return Reading(span_text(span) or "van wanneer tot wanneer?", doubtful=span is None)
 
-    def why_not(self, command: str) -> str | None:
-        if command == "remove" and self._held is None:
-            return NOT_THERE
-        return super().why_not(command)
-
     def do_save(self) -> None:
         """Make or change it."""
         days = self._days.span
@@ -109,12 +101,14 @@ class EngagementForm(FormSheet[int]):
             edit_engagement(self.casebook, number, details, version=version)
         return number
 
-    def do_remove(self) -> None:
+    @property
+    def is_kept(self) -> bool:
+        return self._held is not None
+
+    def take_out(self) -> None:
         """Take it out of the agenda."""
         assert self._held
-        with self.saving("Eigen afspraak verwijderd"):
-            remove_engagement(self.casebook, self._held.id)
-        self.done(0, REMOVED)
+        remove_engagement(self.casebook, self._held.id)
 
 
 def every_day(first: date, last: date) -> Sequence[date]:

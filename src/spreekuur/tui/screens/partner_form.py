@@ -8,21 +8,22 @@ from spreekuur.actions.partners import PartnerDetails, add_partner, edit_partner
 from spreekuur.rules.labels import Circle
 from spreekuur.rules.text import fold
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.form_sheet import FormSheet
+from spreekuur.tui.removable_form import RemovableForm
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine
 from spreekuur.views.partners import PartnerView, partner_view
 
 NO_NAME = "Typ eerst een naam; de rest mag later."
-NOT_THERE = "Dit staat nog niet op de sociale kaart. Esc sluit het formulier."
-REMOVED = "Van de sociale kaart gehaald. u maakt het ongedaan."
 GONE = "Dit staat niet meer op de sociale kaart. Esc gaat terug."
 
 
-class PartnerForm(FormSheet[int]):
-    """Gives the number of whom it is about."""
+class PartnerForm(RemovableForm):
+    """Somebody new on the sociale kaart, or somebody who is there."""
 
     scopes = ("verwijderen", "formulier")
     BINDINGS = bindings("verwijderen", "formulier", "terug")
+    removal = "Van de sociale kaart gehaald"
+    removed = "Van de sociale kaart gehaald. u maakt het ongedaan."
+    not_there = "Dit staat nog niet op de sociale kaart. Esc sluit het formulier."
     about = "Wie er kan helpen, waarvoor, hoe je er belt en hoe lang het wachten is."
 
     def __init__(self, partner_id: int | None = None, called: str = "") -> None:
@@ -52,17 +53,14 @@ class PartnerForm(FormSheet[int]):
             self._circle: partner.circle,
         }
 
-    def why_not(self, command: str) -> str | None:
-        if command == "remove" and self._partner is None:
-            return NOT_THERE
-        return super().why_not(command)
+    @property
+    def is_kept(self) -> bool:
+        return self._partner is not None
 
-    def do_remove(self) -> None:
+    def take_out(self) -> None:
         """Off the sociale kaart; agreements that name it stay."""
         assert self._partner
-        with self.saving("Van de sociale kaart gehaald"):
-            remove_partner(self.casebook, self._partner.id)
-        self.done(0, REMOVED)
+        remove_partner(self.casebook, self._partner.id)
 
     def do_save(self) -> None:
         """Add or change it."""
