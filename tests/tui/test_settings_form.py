@@ -96,6 +96,7 @@ async def test_everything_is_saved_in_one_change_and_taken_back_in_one(tmp_path:
             await fill(app, pilot, label, text)
         await tick(app, pilot, "Tekens")
         await tick(app, pilot, "Toetsen")
+        await tick(app, pilot, "Vragen")
         await typed(pilot, "f2")
         assert isinstance(app.screen, Today)
         assert "Bewaard. u maakt het ongedaan." in screen_text(app)
@@ -110,6 +111,7 @@ async def test_everything_is_saved_in_one_change_and_taken_back_in_one(tmp_path:
             theme="donker",
             plain_signs=True,
             second_roads=True,
+            helping_questions=False,
             copies_to=str(folder),
         )
         assert app.casebook.drafts.all() == []
@@ -200,6 +202,14 @@ async def test_plain_signs_hold_at_once_on_what_is_open_already(tmp_path: Path) 
         await typed(pilot, "u")
         assert "▸" in screen_text(app)
         assert "⏎ open" in screen_text(app)
+
+
+async def test_the_questions_that_help_stay_away_when_they_are_not_wanted(tmp_path: Path) -> None:
+    prepare = chosen(helping_questions=False)
+    async with desk(tmp_path, (120, 40), prepare=prepare) as (app, pilot):
+        await typed(pilot, "enter")
+        assert "Sam de Groot" in screen_text(app)
+        assert "Vragen die helpen" not in screen_text(app)
 
 
 async def test_second_roads_are_named_in_the_key_bar_instead_of_f_keys(tmp_path: Path) -> None:

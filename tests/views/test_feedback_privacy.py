@@ -50,6 +50,7 @@ LINES = st.one_of(
     st.sampled_from(
         [
             "= 3 naar 9",
+            f"= 3 naar 9: {TOKEN}",
             f"!- mentor: belt {TOKEN}, 8 dec",
             f"! moeder: brengt {TOKEN}, 8 dec",
             f"! jeugdarts: {TOKEN}, 8 dec",

@@ -118,9 +118,10 @@ class Seat(Judging):
         assert card
         app = self.desk_app
         self.table.show(AtTable(place, card, tuple(entries)), app.today, shielded=self.shielded)
-        self.helping.ask(asked_now(card, entries, app.today))
+        helps = app.chosen.helping_questions
+        self.helping.ask(asked_now(card, entries, app.today) if helps else ())
         draft = self.casebook.drafts.find(self._draft)
-        if draft and not self.table.editor.text:
+        if draft:
             self.table.editor.resume(draft.text, draft.cursor)
 
     def keep(self) -> None:

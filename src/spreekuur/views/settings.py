@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from spreekuur.store.connection import Connection
 
-YES_OR_NO = frozenset({"plain_signs", "second_roads"})
+YES_OR_NO = frozenset({"plain_signs", "second_roads", "helping_questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class SettingsView:
 
     `shield_after` and `lock_after` are minutes of silence, 0 for never; `minutes` those of a place
     in a new spreekuur. Copies also go to the folder `copies_to`, when one is named. What was said
-    is taken over in `official_system`; empty when there is none.
+    is taken over in `official_system`; empty when there is none. `helping_questions` are the
+    *Vragen die helpen* of the live spreekuur.
     """
 
     version: int = 1
@@ -33,6 +34,7 @@ class SettingsView:
     second_roads: bool = False
     copies_to: str = ""
     official_system: str = "JVS"
+    helping_questions: bool = True
 
 
 COLUMNS = tuple(one.name for one in fields(SettingsView))

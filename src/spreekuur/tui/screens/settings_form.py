@@ -54,11 +54,12 @@ class SettingsForm(FormSheet[None]):
         self._theme = TextLine("Thema", read=_read_theme)
         self._signs = TickLine("Tekens", "zonder bijzondere tekens")
         self._roads = TickLine("Toetsen", "ctrl+o en Esc a in plaats van F2 en F3")
+        self._questions = TickLine("Vragen", "vragen die helpen, onder de lijst")
         self._copies = TextLine("Kopie naar", read=_read_folder)
         self._system = TextLine("Dossier in", read=_read_system)
         lines = (
             *(*self._who.values(), self._region, self._minutes, self._shield, self._lock),
-            *(self._theme, self._signs, self._roads, self._copies, self._system),
+            *(self._theme, self._signs, self._roads, self._questions, self._copies, self._system),
         )
         super().__init__("Instellingen", lines, place="formulier:instellingen")
 
@@ -73,6 +74,7 @@ class SettingsForm(FormSheet[None]):
             self._theme: held.theme,
             self._signs: "ja" if held.plain_signs else "nee",
             self._roads: "ja" if held.second_roads else "nee",
+            self._questions: "ja" if held.helping_questions else "nee",
             self._copies: held.copies_to,
             self._system: held.official_system,
         }
@@ -109,6 +111,7 @@ class SettingsForm(FormSheet[None]):
         ticked: dict[str, Any] = {
             "plain_signs": self._signs.ticked,
             "second_roads": self._roads.ticked,
+            "helping_questions": self._questions.ticked,
         }
         with self.saving("Instellingen gewijzigd"):
             change_settings(self.casebook, replace(self._held, **said, **ticked, **read))
