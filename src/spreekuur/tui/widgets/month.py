@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -29,16 +28,12 @@ from spreekuur.tui.month_cells import (
     weeks_of,
 )
 from spreekuur.tui.today_rows import Drawing
+from spreekuur.tui.widgets.line_styles import LineStyles, component
 from spreekuur.tui.widgets.row_columns import fit, spread
 from spreekuur.views.weeks import Agenda
 
 HEADS = 2
-LOOKS = {
-    MUTED: "month--muted",
-    STRONG: "month--strong",
-    ACCENT: "month--accent",
-    WARN: "month--warn",
-}
+LOOKS = ("cursor", MUTED, STRONG, ACCENT, WARN)
 _DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 
@@ -50,7 +45,7 @@ class Month(Widget, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"month--cursor", *LOOKS.values()}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {component("month", look) for look in LOOKS}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h,left", "move(-1)", show=False),
         Binding("l,right", "move(1)", show=False),
@@ -78,7 +73,7 @@ class Month(Widget, can_focus=True):
         self._agenda, self._how = agenda, how
         self.cursor = on
         self._strips: dict[int, Strip] = {}
-        self._styles_by_look: dict[str, Style] = {}
+        self._style = LineStyles(self, "month")
 
     def show(self, agenda: Agenda, how: Drawing) -> None:
         """Show what is planned now, the cursor on the same day."""
@@ -140,7 +135,7 @@ class Month(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles_by_look.clear()
+        self._style.forget()
         self._forget()
 
     def _forget(self) -> None:
@@ -205,11 +200,3 @@ class Month(Widget, can_focus=True):
     def _strip(self, parts: list[Line]) -> Strip:
         segments = [Segment(text, self._style(look)) for text, look in parts]
         return Strip(segments).simplify().adjust_cell_length(self.size.width, self._style(""))
-
-    def _style(self, look: str) -> Style:
-        style = self._styles_by_look.get(look)
-        if style is None:
-            name = LOOKS.get(look, f"month--{look}")
-            style = self.get_component_rich_style(name) if look else self.rich_style
-            self._styles_by_look[look] = style
-        return style

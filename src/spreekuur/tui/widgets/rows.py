@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
@@ -19,20 +18,14 @@ from textual.strip import Strip
 
 from spreekuur.tui import signs
 from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN
+from spreekuur.tui.widgets.line_styles import LineStyles, component
 from spreekuur.tui.widgets.row_columns import Column, fit, fitted, spread
 from spreekuur.tui.widgets.row_source import Head, Listed, Row, Source, Window, source_of
 
 GUTTER = 2
 """Cells before each row for the sign of the cursor."""
 
-LOOKS = {
-    MUTED: "rows--muted",
-    STRONG: "rows--strong",
-    ACCENT: "rows--accent",
-    GOOD: "rows--good",
-    WARN: "rows--warn",
-    BAD: "rows--bad",
-}
+LOOKS = ("cursor", "head", MUTED, STRONG, ACCENT, GOOD, WARN, BAD)
 
 
 class Rows(ScrollView, can_focus=True):
@@ -43,7 +36,7 @@ class Rows(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--head", *LOOKS.values()}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {component("rows", look) for look in LOOKS}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", show=False),
         Binding("k,up", "move(-1)", show=False),
@@ -91,7 +84,7 @@ class Rows(ScrollView, can_focus=True):
         self._source: Source = Listed(())
         self._cursor: int | None = None
         self._strips: dict[int, Strip] = {}
-        self._styles_by_look: dict[str, Style] = {}
+        self._style = LineStyles(self, "rows")
 
     @property
     def cursor_key(self) -> Hashable | None:
@@ -182,7 +175,7 @@ class Rows(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles_by_look.clear()
+        self._style.forget()
         self._forget_strips()
 
     @property
@@ -273,11 +266,3 @@ class Rows(ScrollView, can_focus=True):
     def _strip(self, parts: Iterable[tuple[str, str]], look: str = "") -> Strip:
         segments = [Segment(text, self._style(own or look)) for text, own in parts if text]
         return Strip(segments, self.size.width).simplify()
-
-    def _style(self, look: str) -> Style:
-        style = self._styles_by_look.get(look)
-        if style is None:
-            name = LOOKS.get(look, f"rows--{look}")
-            style = self.get_component_rich_style(name) if look else self.rich_style
-            self._styles_by_look[look] = style
-        return style
