@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.tui.builder import DAY, make_casebook
 
+from spreekuur.actions.feedback import Sending, keep_sent
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import (
     Hours,
@@ -14,6 +15,8 @@ from spreekuur.actions.office_hours import (
     mark_attendance,
     plan_office_hours,
 )
+from spreekuur.actions.rows import fetch
+from spreekuur.model import OfficeHours
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.today import MOST_COMING, OpenThings, open_things
@@ -172,3 +175,23 @@ def _queries(casebook: Casebook) -> int:
         open_things(connection, DAY)
         connection.set_trace_callback(None)
     return len(asked)
+
+
+def test_what_is_counted_is_found_by_index_however_much_there_is(casebook: Casebook) -> None:
+    with casebook.change("Afgesloten en verteld") as session:
+        fetch(session, OfficeHours, 1).status = "afgerond"
+        keep_sent(casebook, "klembord", Sending(1, DAY, "Hennie Drenth", "Niemand.", 1))
+    with casebook.read() as connection:
+        asked: list[str] = []
+        connection.set_trace_callback(asked.append)
+        open_things(connection, date(2026, 11, 25), NOON)
+        connection.set_trace_callback(None)
+        plans = {
+            sql: [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+            for sql in asked
+        }
+    (counted,) = (plan for sql, plan in plans.items() if "LEFT JOIN carry_over" in sql)
+    assert all("COVERING INDEX" in step for step in counted), "no conversation is read"
+    (unfiled,) = (plan for sql, plan in plans.items() if "substr(text" in sql)
+    assert "(pupil_id=?)" in unfiled[0]
+    assert not [sql for sql in asked if sql.startswith("SELECT id, given")], "no letter is written"

@@ -63,13 +63,12 @@ def after_hours(
     return tuple(
         AfterHours(number, school_id, school, date.fromisoformat(on), bool(closed))
         for number, school_id, school, on, closed, sent in rows.fetchall()
-        if not (closed and sent and _all_told(connection, school_id, date.fromisoformat(on), today))
+        if not (closed and sent and _all_told(connection, school_id, date.fromisoformat(on)))
     )
 
 
-def _all_told(connection: Connection, school_id: int, on: date, today: date) -> bool:
+def _all_told(connection: Connection, school_id: int, on: date) -> bool:
     """Whether every receiver got theirs; asked only once the first was sent."""
-    from spreekuur.views.feedback import feedback_view
+    from spreekuur.views.feedback import all_told
 
-    view = feedback_view(connection, school_id, on, today)
-    return view is None or all(letter.sent for letter in view.letters)
+    return all_told(connection, school_id, on)

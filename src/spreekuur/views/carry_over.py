@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from spreekuur.rules.carried_text import Said, SaidLine, carried_text
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, pupil_ref
@@ -40,11 +39,8 @@ class Waiting:
 
 
 WHAT = "c.id, c.pupil_id, p.given, p.prefix, p.surname, c.said_on, c.said_at, c.kind"
-STILL_HERE = (
-    "NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id) "
-    "AND EXISTS (SELECT 1 FROM settings WHERE official_system <> '')"
-)
-"""Not taken over yet, and there is a system to take it over in."""
+STILL_HERE = "NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.conversation_id = c.id)"
+"""Not taken over yet."""
 
 
 def official_system(connection: Connection) -> str:
@@ -61,14 +57,21 @@ def _whose(pupil_id: int | None) -> str:
 def to_carry_over(
     connection: Connection, pupil_id: int | None = None, limit: int = -1
 ) -> list[ToCarryOver]:
-    """What waits, of one jongere or of all, oldest first by when it was said."""
-    # In order of time, not of jongere: so only those that are shown are read.
-    whose = _whose(pupil_id) if pupil_id else "+c.pupil_id IS NOT NULL"
+    """What waits, of one jongere or of all, oldest first by when it was said; else nothing."""
+    if not official_system(connection):
+        return []
+    which, about = f"{STILL_HERE} AND {_whose(pupil_id)}", {"pupil": pupil_id, "limit": limit}
+    # Their days stand in an index: so only the conversations of those days are read.
+    first, last = connection.execute(
+        "SELECT min(said_on), max(said_on) FROM (SELECT c.said_on FROM conversation c "
+        f"WHERE {which} ORDER BY +c.said_on LIMIT :limit)",
+        about,
+    ).fetchone()
     rows = connection.execute(
-        f"SELECT {WHAT} FROM conversation c JOIN pupil p ON p.id = c.pupil_id "
-        f"WHERE {STILL_HERE} AND {whose} "
+        f"SELECT {WHAT} FROM conversation c JOIN pupil p ON p.id = c.pupil_id WHERE {which} "
+        "AND c.said_on BETWEEN :first AND :last "
         "ORDER BY c.said_on, c.said_at IS NOT NULL, c.said_at, c.id LIMIT :limit",
-        {"pupil": pupil_id, "limit": limit},
+        {**about, "first": first, "last": last},
     )
     return [_read(row) for row in rows]
 
@@ -94,16 +97,13 @@ def _read(row: Any) -> ToCarryOver:
 
 def waiting(connection: Connection, pupil_id: int | None = None) -> Waiting | None:
     """How many wait, of one jongere or of all; None without a system."""
-    system, until = connection.execute(
-        "SELECT official_system, (SELECT max(c.said_on) FROM carry_over o "
-        f"JOIN conversation c ON c.id = o.conversation_id WHERE {_whose(pupil_id)}) FROM settings",
-        {"pupil": pupil_id},
-    ).fetchone()
+    system = official_system(connection)
     if not system:
         return None
-    many, since = connection.execute(
-        "SELECT count(*), min(c.said_on) FROM conversation c "
-        f"WHERE {STILL_HERE} AND {_whose(pupil_id)}",
+    many, since, until = connection.execute(
+        "SELECT count(*) - count(o.id), min(CASE WHEN o.id IS NULL THEN c.said_on END), "
+        "max(CASE WHEN o.id IS NOT NULL THEN c.said_on END) FROM conversation c "
+        f"LEFT JOIN carry_over o ON o.conversation_id = c.id WHERE {_whose(pupil_id)}",
         {"pupil": pupil_id},
     ).fetchone()
     return Waiting(system, many, day(since), day(until))
@@ -111,6 +111,8 @@ def waiting(connection: Connection, pupil_id: int | None = None) -> Waiting | No
 
 def text_of(connection: Connection, conversation_id: int) -> str:
     """The clean text of one conversation; empty when it is gone."""
+    from spreekuur.rules.carried_text import Said, SaidLine, carried_text
+
     said = entry(connection, conversation_id)
     if said is None:
         return ""

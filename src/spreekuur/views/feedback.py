@@ -5,7 +5,7 @@ Nothing is read here that may not be told: no reason, no plain line, no score, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,7 +17,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.rules.receivers import Receiver, mine
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import SHORT, clock, day, one_of, pupil_ref, stamp
-from spreekuur.views.feedback_rows import HERE, add_what_was_said
+from spreekuur.views.feedback_rows import HERE, what_was_said, without_names
 from spreekuur.views.settings import settings
 from spreekuur.views.talks import talked_on
 
@@ -123,9 +123,9 @@ def feedback_view(
     counts = _counts(connection, school_id, on, listed)
     occasion = Occasion(row[0], on, about.name, about.phone, counts)
     own = {one.told.pupil_id: one for one in listed if not one.elsewhere}
-    told = add_what_was_said(
-        connection, school_id, on, [one.told for one in own.values()], _people(own.values())
-    )
+    said = what_was_said(connection, school_id, on, [one.told for one in own.values()])
+    names = {number: one.name for number, one in own.items()}
+    told = without_names(connection, school_id, said, names)
     sent = _sent(connection, school_id, on)
     letters = _letters(connection, occasion, school_id, told, sent)
     reached = {one.pupil_id for letter in letters for one in letter.told}
@@ -141,8 +141,14 @@ def feedback_view(
     )
 
 
-def _people(listed: Iterable[_Listed]) -> dict[int, PersonName]:
-    return {one.told.pupil_id: one.name for one in listed}
+def all_told(connection: Connection, school_id: int, on: date) -> bool:
+    """Whether every receiver was sent something about a day: known without writing a letter."""
+    listed = _listed(connection, school_id, on)
+    own = [one.told for one in listed if not one.elsewhere]
+    told = what_was_said(connection, school_id, on, own)
+    counts = _counts(connection, school_id, on, listed)
+    sent = {one.contact_id for one in _sent(connection, school_id, on)}
+    return all(one.id in sent for one, _ in _gets(connection, school_id, told, counts))
 
 
 def _letters(
@@ -152,15 +158,22 @@ def _letters(
     told: Sequence[Told],
     sent: Sequence[Sent],
 ) -> tuple[Letter, ...]:
-    receivers = _receivers(connection, school_id)
     newest = {one.contact_id: one for one in sent}
-    letters = []
+    return tuple(
+        Letter(one, theirs, letter(occasion, one, theirs), newest.get(one.id))
+        for one, theirs in _gets(connection, school_id, told, occasion.counts)
+    )
+
+
+def _gets(
+    connection: Connection, school_id: int, told: Sequence[Told], counts: Counts | None
+) -> Iterator[tuple[Receiver, tuple[Told, ...]]]:
+    """Who gets something, and about whom: their own jongeren alone."""
+    receivers = _receivers(connection, school_id)
     for one in receivers:
         theirs = tuple(t for t in told if mine(one, t.class_name, t.mentor, receivers))
-        if theirs or (one.is_host and occasion.counts):
-            text = letter(occasion, one, theirs)
-            letters.append(Letter(one, theirs, text, newest.get(one.id)))
-    return tuple(letters)
+        if theirs or (one.is_host and counts):
+            yield one, theirs
 
 
 def _receivers(connection: Connection, school_id: int) -> list[Receiver]:

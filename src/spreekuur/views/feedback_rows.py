@@ -44,20 +44,18 @@ COMING = (
 )
 
 
-def add_what_was_said(
-    connection: Connection,
-    school_id: int,
-    on: date,
-    listed: Sequence[Told],
-    names: Mapping[int, PersonName],
+def what_was_said(
+    connection: Connection, school_id: int, on: date, listed: Sequence[Told]
 ) -> list[Told]:
-    """These jongeren with what may be told of them; who has nothing to be told is left out."""
+    """These jongeren with what is shared of them; who has nothing to be told is left out.
+
+    Not to be read by anybody yet: names of others stand in it.
+    """
     values = {"school": school_id, "day": str(on)}
     talks = connection.execute(TALKS, values).fetchall()
     said_in = {number for number, _, _ in talks}
     spoken = {one.pupil_id for one in listed if one.attendance in TALKED}
-    among = _Among(names)
-    people = _people(connection, names, among)
+    among = _Among(one.pupil_id for one in listed)
     lines: dict[int, list[str]] = defaultdict(list)
     for _, pupil_id, reading in talks:
         lines[pupil_id] += _shared(reading)
@@ -74,13 +72,18 @@ def add_what_was_said(
         )
         for one in listed
     ]
-    texts = [text for one in full for text in _texts(one)]
-    named = NamedPupils(connection, school_id, names, texts)
-    return [
-        _without_names(one, people[one.pupil_id], named)
-        for one in full
-        if one.attendance or any(_texts(one))
-    ]
+    return [one for one in full if one.attendance or any(_texts(one))]
+
+
+def without_names(
+    connection: Connection, school_id: int, told: Sequence[Told], names: Mapping[int, PersonName]
+) -> list[Told]:
+    """The same as school may read it; `names` are those of all jongeren of the day."""
+    people = _people(connection, names, _Among(names))
+    named = NamedPupils(
+        connection, school_id, names, [text for one in told for text in _texts(one)]
+    )
+    return [_without_names(one, people[one.pupil_id], named) for one in told]
 
 
 def _texts(one: Told) -> Iterator[str]:

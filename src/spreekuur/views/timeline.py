@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -12,6 +13,7 @@ from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, stamp
 from spreekuur.views.follow_ups import Anchor, anchors_by_note
+from spreekuur.views.sent_back import SentBack, sent_back
 
 ANCHORED = ("spreekuur ", "wachtlijst ")
 """How the content of a `>>` begins when it is saved."""
@@ -51,6 +53,8 @@ class Entry:
     version: int
     pupil_id: int | None
     school_id: int | None
+    sent_back: tuple[SentBack, ...] = ()
+    """What was sent about that day; on a day with more talks it stands with the place."""
 
     @property
     def said_at(self) -> datetime:
@@ -92,7 +96,8 @@ def timeline(connection: Connection, pupil_id: int, today: date, limit: int = -1
     sql = f"{TALKS} c.pupil_id = :id UNION ALL {MISSED}{NEWEST_FIRST}"
     rows = connection.execute(sql, {"id": pupil_id, "limit": limit}).fetchall()
     anchors = anchors_by_note(connection, pupil_id, today)
-    return [_with_anchor(_entry(row), anchors.get(row[0])) for row in rows]
+    entries = [_with_anchor(_entry(row), anchors.get(row[0])) for row in rows]
+    return _with_sent_back(entries, sent_back(connection, pupil_id))
 
 
 def last_talk(connection: Connection, pupil_id: int) -> Entry | None:
@@ -110,7 +115,7 @@ def school_timeline(connection: Connection, school_id: int, limit: int = -1) -> 
 
 def unfiled(connection: Connection) -> list[Entry]:
     """Nog indelen: notes about somebody who was not known yet, newest first."""
-    sql = f"{TALKS} c.pupil_id IS NULL AND c.school_id IS NULL{NEWEST_FIRST}"
+    sql = f"{TALKS} c.pupil_id IS NULL AND +c.school_id IS NULL{NEWEST_FIRST}"
     return [_entry(row) for row in connection.execute(sql, {"limit": -1})]
 
 
@@ -118,6 +123,18 @@ def entry(connection: Connection, conversation_id: int) -> Entry | None:
     """One conversation, or None when it is gone."""
     row = connection.execute(f"{TALKS} c.id = :id", {"id": conversation_id}).fetchone()
     return _entry(row) if row else None
+
+
+def _with_sent_back(entries: list[Entry], sent: Mapping[date, tuple[SentBack, ...]]) -> list[Entry]:
+    """Each day's under its place in a spreekuur, else under the last talk of that day."""
+    under: dict[date, int] = {}
+    for at, one in enumerate(entries):
+        if one.on in sent and (one.attendance or one.on not in under):
+            under[one.on] = at
+    found = {at: sent[day] for day, at in under.items()}
+    return [
+        replace(one, sent_back=found[at]) if at in found else one for at, one in enumerate(entries)
+    ]
 
 
 def _with_anchor(found: Entry, anchor: Anchor | None) -> Entry:

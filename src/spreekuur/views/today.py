@@ -106,7 +106,10 @@ MOVES = (
 
 
 def open_things(connection: Connection, today: date, now: time | None = None) -> OpenThings:
-    """What today asks beside its spreekuren, in ten queries however much there is."""
+    """What today asks beside its spreekuren, in ten queries however much there is.
+
+    Some more for each spreekuur of this week of which something went back to school.
+    """
     due = _moves(connection, "on_day <= :today", today)
     mine = [move for move in due if move.side is Side.ME]
     coming_hours = _coming_hours(connection, today)
@@ -188,7 +191,7 @@ def stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
 def _unfiled(connection: Connection) -> tuple[Unfiled, ...]:
     rows = connection.execute(
         "SELECT id, said_on, substr(text, 1, 120) FROM conversation "
-        "WHERE pupil_id IS NULL AND school_id IS NULL ORDER BY said_on, id"
+        "WHERE pupil_id IS NULL AND +school_id IS NULL ORDER BY said_on, id"
     )
     return tuple(Unfiled(number, date.fromisoformat(on), text) for number, on, text in rows)
 
