@@ -16,7 +16,7 @@ from spreekuur.actions.office_hours import Hours, plan_office_hours
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.location import find
-from spreekuur.tui import app as program
+from spreekuur.tui import noticing as program
 from spreekuur.tui.screens.agenda import AgendaDesk
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from spreekuur.actions.follow_ups import book_next
 from spreekuur.actions.office_hours import mark_attendance
+from spreekuur.actions.place import NotHeld
 from spreekuur.actions.rows import fetch
 from spreekuur.actions.waiting import wait_for_later
 from spreekuur.rules.closing import ASKED, CALLING
@@ -128,7 +129,8 @@ def _keep_follow_up(session: Session, pupil_id: int, columns: dict[str, Any]) ->
 def close_office_hours(casebook: Casebook, office_hours_id: int, today: date) -> None:
     """The afternoon is done: who is still invited did not get their turn.
 
-    Who was written about but not marked was there. Raises NotYet, StillOpen or AlreadyClosed.
+    Who was written about but not marked was there. Raises NotYet, NotHeld, StillOpen or
+    AlreadyClosed.
     """
     with casebook.change("Spreekuur afgesloten") as session:
         from sqlmodel import col, select
@@ -143,6 +145,8 @@ def close_office_hours(casebook: Casebook, office_hours_id: int, today: date) ->
             raise NotYet
         if view.is_closed:
             raise AlreadyClosed
+        if view.status is OfficeHoursStatus.DROPPED:
+            raise NotHeld
         if view.open_rows:
             raise StillOpen(len(view.open_rows))
         missed = {row.appointment_id for row in view.rows}

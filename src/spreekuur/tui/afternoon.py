@@ -10,6 +10,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance, OfficeHoursStatus
 from spreekuur.rules.places import last_end
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
+from spreekuur.tui.over import STANDS
 from spreekuur.tui.place_rows import sign_of
 from spreekuur.views.agenda import OfficeHoursView, Place
 
@@ -51,8 +52,8 @@ def header(view: OfficeHoursView, current: int | None, now: datetime, width: int
 def _pace(
     view: OfficeHoursView, current: int | None, now: datetime
 ) -> tuple[str | tuple[str, str], ...]:
-    if view.status == OfficeHoursStatus.CLOSED:
-        return (("afgesloten", STRONG),)
+    if view.status in STANDS:
+        return ((STANDS[OfficeHoursStatus(view.status)], STRONG),)
     held = view.held
     at = next((n for n, place in enumerate(held) if place.appointment_id == current), None)
     live = now.date() == view.day

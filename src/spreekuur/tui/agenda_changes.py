@@ -6,6 +6,7 @@ from abc import abstractmethod
 from datetime import date
 
 from spreekuur.rules.labels import OfficeHoursStatus
+from spreekuur.tui.over import why_over
 from spreekuur.tui.turning import Turning
 from spreekuur.views.agenda_things import OwnTime, PlannedHours
 from spreekuur.views.weeks import Agenda, Thing
@@ -58,8 +59,10 @@ class AgendaChanges(Turning):
         match command:
             case "plan" if not self.agenda.has_schools:
                 return NO_SCHOOLS
-            case "list" if not isinstance(here, PlannedHours):
-                return NO_HOURS
+            case "list":
+                return (
+                    why_over(self.casebook, here.id) if isinstance(here, PlannedHours) else NO_HOURS
+                )
             case "edit" | "drop":
                 return self._why_not_change(here)
             case "calendar_file" if not self.agenda.has_hours:

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING
-
-from textual import events
 
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.store.casebook import Casebook
-from spreekuur.store.errors import Damaged, FileBusy, StoreError
+from spreekuur.store.errors import FileBusy, StoreError
 from spreekuur.store.location import Location
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Sheet
+from spreekuur.tui.noticing import Noticing
 from spreekuur.tui.places import screen_of
-from spreekuur.tui.silence import Silence
 from spreekuur.tui.stylesheets import Looks, stylesheets
-from spreekuur.tui.widgets.bars import TopBar
 
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
 
-CALENDAR_SECONDS = 20
-"""How often the calendar is looked at."""
 
-
-class SpreekuurApp(Silence):
+class SpreekuurApp(Noticing):
     """One window on one file."""
 
     CSS_PATH = stylesheets("spreekuur", "bars", "rows")
@@ -38,34 +32,9 @@ class SpreekuurApp(Silence):
     def __init__(
         self, location: Location, day: date | None, opening: Future[Casebook | None]
     ) -> None:
-        super().__init__(location, opening)
-        self._day = day
-        self._shown_day = self.today
+        super().__init__(location, day, opening)
         self.agenda_by_month = False
         self.stylesheet = Looks(variables=self.get_css_variables())
-
-    @property
-    def today(self) -> date:
-        """The day the screens are about: that of `--datum`, else the calendar's."""
-        return self._day or self.now.date()
-
-    @property
-    def clock(self) -> time | None:
-        """The time of a note written now; none while preparing or filling in another day."""
-        return self.now.time().replace(microsecond=0) if self.today == self.now.date() else None
-
-    def on_ready(self) -> None:
-        """Look at the calendar from the first painting on."""
-        self.set_interval(CALENDAR_SECONDS, self._follow_the_day)
-
-    def _follow_the_day(self) -> None:
-        """Take every open screen along to the next day; with `--datum` there is none."""
-        if self._shown_day != self.today:
-            self._shown_day = self.today
-            if self._casebook:
-                self.reload()
-                for bar in self.screen.query(TopBar):
-                    bar.refresh()
 
     async def go(self, place: str) -> None:
         """Show one of the numbered places; whatever stood on it is put away."""
@@ -212,20 +181,6 @@ class SpreekuurApp(Silence):
 
         if isinstance(self.screen, Desk | Sheet):
             await self.push_screen(Help(self.screen))
-
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded and self._casebook:
-            self._follow_the_day()
-            self._notice_others()
-        await super().on_event(event)
-
-    def _notice_others(self) -> None:
-        """Show what another process wrote, on the next key."""
-        try:
-            if self.casebook.changed_elsewhere():
-                self.reload()
-        except Damaged as damage:
-            self.found_damage(damage)
 
     async def action_do(self, command: str) -> None:
         """Run a command that works everywhere, through the screen that is open."""

@@ -13,6 +13,7 @@ from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance, Decision
 from spreekuur.tui import signs
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, paragraph, spread
+from spreekuur.tui.over import STANDS
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
@@ -32,8 +33,8 @@ CHOOSE = "kies"
 def heading(view: ClosingView, width: int) -> Content:
     """Which spreekuur, and how many have no answer yet."""
     still = len(view.open_rows)
-    if view.is_closed:
-        right = "afgesloten"
+    if view.status in STANDS:
+        right = STANDS[view.status]
     else:
         right = f"nog {still} te kiezen" if still else "alles is gekozen"
     room = width - len(right) - 2
@@ -56,7 +57,7 @@ def closing_lines(
     lines: list[Row | Head] = [
         _row(one, today, max(NEXT, width - BESIDE), shielded=shielded) for one in view.rows
     ]
-    if not lines and not view.is_closed:
+    if not lines and view.status not in STANDS:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
     look = STRONG if view.is_closed else MUTED
     told = [Head((row, look)) for row in paragraph(afterwards(view, after), width)]

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import EditResult
 
 from spreekuur.rules.text import clean
+from spreekuur.tui.given_back import joined
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.shown import words
 
@@ -34,6 +35,8 @@ class NoteArea(TextArea):
             highlight_cursor_line=False,
         )
         self.match_cursor_bracket = False
+        self.kept = ""
+        """The concept as the file has it, as far as is known here."""
         self._shielded = False
 
     @property
@@ -109,6 +112,26 @@ class NoteArea(TextArea):
         """Let the screen page through earlier talks without leaving the note."""
         if key in self.screen._bindings.key_to_bindings:
             raise SkipAction
+
+    def begin(self, text: str, cursor: tuple[int, int] = (0, 0)) -> None:
+        """Stand with this text, as the file has it."""
+        self.kept = text
+        if self.text != text:
+            with self.prevent(TextArea.Changed):
+                self.load_text(text)
+            self.move_cursor(cursor)
+
+    def catch_up(self, in_file: str, cursor: tuple[int, int]) -> None:
+        """Take over what came back into the concept, around what is typed here."""
+        text, typed = joined(in_file, self.kept, self.text), self.text
+        row, column = self.cursor_location
+        below = typed.count("\n") - row
+        self.kept = in_file
+        if text != typed:
+            at = (text.count("\n") - below, column) if typed.strip() else cursor
+            with self.prevent(TextArea.Changed):
+                self.load_text(text)
+            self.move_cursor(at)
 
     def load_text(self, text: str) -> None:
         """Take a text in place of what stands here; from the file too, it comes in clean."""

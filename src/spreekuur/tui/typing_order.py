@@ -70,9 +70,15 @@ class TypingOrder(App[None]):
         while self._typist is not None:
             await asyncio.wait([self._typist])
 
+    def may_act(self, event: events.Key | events.Paste) -> bool:
+        """Whether what was typed still means what it meant, now that it is its turn."""
+        return True
+
     async def on_event(self, event: events.Event) -> None:
         if event is self._let_through:
             self._let_through = None
+            if not self.may_act(event):
+                return
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.append(event)
             if self._typist is None:

@@ -14,6 +14,7 @@ from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk
 from spreekuur.tui.lines import MUTED, line
+from spreekuur.tui.over import STANDS, why_over
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.closing import ClosingRow, ClosingView, closing_view
@@ -27,7 +28,6 @@ CHOICES = {
     "no_more": Decision.STOP,
 }
 TO_COME = "Dit spreekuur moet nog komen. Afsluiten kan vanaf de dag zelf."
-CLOSED = "Dit spreekuur is afgesloten. u heropent het, r toont de terugkoppeling."
 SETTLED = "Hier is al over besloten. u maakt het ongedaan."
 NOBODY_HERE = "Hier hoeft niets gekozen te worden. s sluit het spreekuur af."
 
@@ -49,6 +49,7 @@ class ClosingDesk(Desk):
         self._office_hours_id = office_hours_id
         self._view: ClosingView | None = None
         self._after: FeedbackView | None = None
+        self._minded = ""
         self._list = Rows()
 
     def compose(self) -> ComposeResult:
@@ -111,7 +112,7 @@ class ClosingDesk(Desk):
         """Without the choices, once all is chosen."""
         view = self._view
         over = {*CHOICES} if view is not None and not view.open_rows else set()
-        if view is not None and view.is_closed:
+        if view is not None and view.status in STANDS:
             over.add("close_hours")
         return [(one, able) for one, able in super().commands_now() if one.id not in over]
 
@@ -123,8 +124,10 @@ class ClosingDesk(Desk):
             return super().why_not(command)
         if view is None:
             return GONE
-        if view.is_closed:
-            return None if command == "confirm" else CLOSED
+        if view.is_closed and command == "confirm":
+            return None
+        if over := why_over(self.casebook, view.id):
+            return over
         if view.day > self.desk_app.today:
             return TO_COME
         if command == "close_hours":
@@ -136,6 +139,10 @@ class ClosingDesk(Desk):
             return NOBODY_HERE
         return None if row.is_open else SETTLED
 
+    def hush(self) -> None:
+        self._minded = ""
+        super().hush()
+
     @on(Rows.Chosen)
     async def _choose(self) -> None:
         await self.action_do("confirm")
@@ -144,9 +151,10 @@ class ClosingDesk(Desk):
     def _mind(self) -> None:
         """Which keys work depends on the row; so does what to mind."""
         self.refresh_bars()
-        row = self._row
-        if row and row.choice and row.choice.caution:
-            self.say(row.choice.caution)
+        row, minded = self._row, self._minded
+        self._minded = row.choice.caution if row and row.choice else ""
+        if self._minded or minded:
+            self.say(self._minded)
 
     async def do_confirm(self) -> None:
         """Take over the proposal; with all chosen close, and then go on to what goes back."""

@@ -12,11 +12,12 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widgets import Static
 
-from spreekuur.rules.labels import Attendance, OfficeHoursStatus
+from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import GONE, header, next_open, strip
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.lines import MUTED, line, paragraph
+from spreekuur.tui.over import why_over
 from spreekuur.tui.paper_roads import PaperRoads
 from spreekuur.tui.place_rows import COLUMNS, Drawn, place_rows
 from spreekuur.tui.registry import SCOPES
@@ -26,7 +27,6 @@ from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.tui.widgets.table import ROOMY
 from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
-from spreekuur.views.closed_hours import undo_reopens
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
@@ -38,11 +38,11 @@ LIST_CELLS = 40
 HERE = frozenset(one.id for scope in ("spreekuur", "tafel") for one in SCOPES[scope])
 """What needs the spreekuur to be there."""
 CHANGES = ON_NOBODY | {
-    *("next", "no_show", "skip", "squeeze_in", "from_waiting", "discussion", "from_paper")
+    *("next", "no_show", "skip", "squeeze_in", "from_waiting", "discussion", "from_paper", "list")
 }
 """What no longer goes once the spreekuur was closed."""
-CLOSED = "Dit spreekuur is afgesloten."
-CLOSED_LAST = f"{CLOSED} u maakt het ongedaan."
+OF_CURSOR = {"next": "present", "no_show": "absent"}
+"""In the list F3 and F4 are about who is under the cursor, as their letters are."""
 NOT_NEEDED = "niet nodig"
 
 
@@ -87,28 +87,34 @@ class OfficeHoursDesk(PaperRoads, Places):
             self.sit_down(first)
         else:
             self.to_list()
-        self.set_interval(20, self.draw_afternoon)
+        self.set_interval(20, self._pass_time)
+        self.desk_app.prepare_to_write()
+
+    def _pass_time(self) -> None:
+        if self.is_active:
+            self.draw_afternoon()
 
     def scopes_now(self) -> Sequence[str]:
-        if self.listing:
-            return ("lijst", "spreekuur")
         answer = ("antwoord",) if self.check_action("do", ("answer",)) else ()
+        if self.listing:
+            return (*answer, "lijst", "spreekuur")
         return ("nakijken", *answer, "tafel")
 
     def commands_now(self) -> list[tuple[Command, bool]]:
-        """In the list without the marks, where the cursor is on nobody."""
-        place = self.under_cursor
+        """In the list without the marks where the cursor is on nobody, or on somebody waiting."""
+        place, waits = self.under_cursor, self.waiting_under_cursor
         nobody = self.listing and not (place and place.appointment_id)
+        left_out = ON_NOBODY - {"take_off"} if waits else ON_NOBODY
         return [
             (replace(one, label=NOT_NEEDED) if self.asks_when and one.id == "answer" else one, able)
             for one, able in super().commands_now()
-            if not (nobody and one.id in ON_NOBODY)
+            if not (nobody and one.id in left_out)
         ]
 
     @on(Rows.Highlighted)
     def _name_its_keys(self) -> None:
-        if self.listing:
-            self.forget_no_show()
+        if self.listing and self.has_questions:
+            self.forget_questions()
         self.refresh_bars()
 
     @property
@@ -137,13 +143,15 @@ class OfficeHoursDesk(PaperRoads, Places):
         """The hands go to the list, or to the note."""
         if listing != self.listing:
             self.set_class(listing, "-listing")
+            if listing:
+                self.forget_questions()
             self.count_shared()
             self.draw_afternoon()
 
     def to_list(self) -> None:
         """Names become readable: nobody but she looks at the screen now."""
         self.table.editor.flush()
-        self.forget_no_show()
+        self.forget_questions()
         self._take_up(listing=True)
         self.set_focus(self._list)
 
@@ -245,10 +253,11 @@ class OfficeHoursDesk(PaperRoads, Places):
     def why_not(self, command: str) -> str | None:
         if command in HERE and self.view is None:
             return GONE
-        if command in CHANGES and (view := self.view) and view.status == OfficeHoursStatus.CLOSED:
-            with self.casebook.read() as connection:
-                return CLOSED_LAST if undo_reopens(connection, view.id) else CLOSED
-        return super().why_not(command)
+        over = why_over(self.casebook, self.office_hours_id) if command in CHANGES else None
+        return over or super().why_not(command)
+
+    async def action_do(self, command: str) -> None:
+        await super().action_do(OF_CURSOR.get(command, command) if self.listing else command)
 
     def do_undo(self) -> None:
         """The cursor of the list goes to who came back by it."""

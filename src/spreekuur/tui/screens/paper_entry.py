@@ -17,6 +17,7 @@ from spreekuur.tui.desk import Desk
 from spreekuur.tui.fields import QUIET_SECONDS
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, paragraph, spread, stack
 from spreekuur.tui.note_area import NoteArea
+from spreekuur.tui.over import why_over
 from spreekuur.tui.paper_reading import PaperReader, PaperReading
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
@@ -78,8 +79,7 @@ class PaperEntryDesk(Desk):
             hours = self._hours = office_hours_by_id(connection, self._office_hours)
             self._places = numbered(connection, hours) if hours else {}
         self._reader = PaperReader(self._places, self._reads_as) if hours else None
-        if not self.area.text:
-            self._load()
+        self._load()
         self.area.shielded = self.shielded
         self.area.placeholder = Content(words(PLACEHOLDER, self.shielded))
         self._read_again()
@@ -108,15 +108,14 @@ class PaperEntryDesk(Desk):
             self._waiting.stop()
             self._waiting = None
             text, cursor = self.area.text, self.area.cursor_location
+            self.area.kept = text
             self.say(self.desk_app.keep_draft(self._draft, text, cursor, None))
 
     def _load(self) -> None:
-        """Go on with the concept, if there is one."""
+        """Go on with the concept, if there is one, and with what came back into it."""
         draft = self.casebook.drafts.find(self._draft)
         if draft:
-            with self.prevent(NoteArea.Changed):
-                self.area.load_text(draft.text)
-            self.area.move_cursor(draft.cursor)
+            self.area.catch_up(draft.text, draft.cursor)
 
     @on(NoteArea.Changed)
     def _typed(self) -> None:
@@ -158,6 +157,8 @@ class PaperEntryDesk(Desk):
                 return NOT_YET
             if not self._read.ready:
                 return NOTHING
+            if over := why_over(self.casebook, self._office_hours):
+                return over
         return super().why_not(command)
 
     async def do_back(self) -> None:
@@ -181,8 +182,7 @@ class PaperEntryDesk(Desk):
         )
         many = len(read.ready)
         said = f"{many} {'jongere' if many == 1 else 'jongeren'} overgenomen."
-        with self.prevent(NoteArea.Changed):
-            self.area.load_text(read.left if read.left.strip() else "")
+        self.area.begin(read.left if read.left.strip() else "")
         if read.left.strip():
             self.area.move_cursor(self.area.document.end)
             self.reload()

@@ -97,6 +97,8 @@ class QuickNote(Picking[None]):
         place = self._place or UNFILED
         if self._still_there(place):
             self._load_card()
+            if draft := self.casebook.drafts.find(place):
+                self.editor.resume(draft.text, draft.cursor)
             self._draw()
         else:
             self._write(place)

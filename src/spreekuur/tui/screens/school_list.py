@@ -26,6 +26,7 @@ from spreekuur.tui.list_lines import ASKS, list_title, placed_line, read_line
 from spreekuur.tui.list_reading import NEW, ListRead, ListReader
 from spreekuur.tui.list_reading import NOBODY as DOUBLE
 from spreekuur.tui.note_area import NoteArea
+from spreekuur.tui.over import why_over
 from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
@@ -101,8 +102,7 @@ class SchoolList(Desk):
                 remarks = Remarks(self._known, hours, self.desk_app.today, closing)
                 self._reader = ListReader(ListMatcher(connection, hours), hours, remarks)
                 self._rule.say(list_title(closing, self.desk_app.today))
-        if not self.area.text:
-            self._load()
+        self._load()
         self.area.shielded = self.shielded
         self.area.placeholder = Content(words(PLACEHOLDER, self.shielded))
         self._read_again()
@@ -123,17 +123,16 @@ class SchoolList(Desk):
         return f"lijst:{self._office_hours}"
 
     def _keep(self) -> str:
+        self.area.kept = self.area.text
         return self.desk_app.keep_draft(
             self._draft, self.area.text, self.area.cursor_location, None
         )
 
     def _load(self) -> None:
-        """Go on with the concept, if there is one."""
+        """Go on with the concept, if there is one, and with what came back into it."""
         draft = self.casebook.drafts.find(self._draft)
         if draft:
-            with self.prevent(NoteArea.Changed):
-                self.area.load_text(draft.text)
-            self.area.move_cursor(draft.cursor)
+            self.area.catch_up(draft.text, draft.cursor)
 
     def _unwait(self) -> None:
         if self._waiting is not None:
@@ -203,6 +202,8 @@ class SchoolList(Desk):
             return NO_PLACE
         if command == "save" and not self._read.taken + self._read.discussions:
             return self._read.refusal or NOBODY
+        if command == "save" and (over := why_over(self.casebook, self._office_hours)):
+            return over
         return super().why_not(command)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -270,8 +271,7 @@ class SchoolList(Desk):
                 self.casebook.drafts.keep(self._draft, rest)
             else:
                 self.casebook.drafts.drop(self._draft)
-        with self.prevent(NoteArea.Changed):
-            self.area.load_text(rest)
+        self.area.begin(rest)
         self.area.move_cursor(self.area.document.end)
         said = placed_line(placed)
         if rest:

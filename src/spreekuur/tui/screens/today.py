@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from spreekuur.views.today import OpenThings
 
 NO_SCHOOLS = "Nog geen scholen. i leest de scholenlijst van DUO in."
+NO_HOURS = "Er is nog geen spreekuur. p plant er een, daarna kan de lijst erop."
 
 
 class Today(Turning):
@@ -197,8 +198,9 @@ class Today(Turning):
     def why_not(self, command: str) -> str | None:
         if command == "open" and self.under_cursor is None:
             return "Er is niets om te openen. p plant een spreekuur, n begint een notitie."
-        if command == "list" and self._hours_for_list is None:
-            return "Er is nog geen spreekuur. p plant er een, daarna kan de lijst erop."
+        if command == "list":
+            hours = self._hours_for_list
+            return NO_HOURS if hours is None else self._why_over(hours)
         if command == "plan" and self._things and not self._things.has_schools:
             return NO_SCHOOLS
         return super().why_not(command)
@@ -215,14 +217,23 @@ class Today(Turning):
     async def _choose(self) -> None:
         await self.action_do("open")
 
+    def _why_over(self, hours: int) -> str | None:
+        if not any(one.id == hours and one.is_closed for one in self._hours):
+            return None
+        # Nothing is over on most first screens.
+        from spreekuur.tui.over import why_over
+
+        return why_over(self.casebook, hours)
+
     @property
     def _hours_for_list(self) -> int | None:
-        """The spreekuur under the cursor, else the first of today, else the next one."""
+        """The spreekuur under the cursor, else the first open one of today, else the next one."""
         match self.under_cursor:
             case AtPlace(hours) | Waits(hours):
                 return hours
-        if self._hours:
-            return self._hours[0].id
+        for one in self._hours:
+            if not one.is_closed:
+                return one.id
         coming = self._things.next_hours if self._things else None
         return coming.id if coming else None
 

@@ -139,10 +139,7 @@ class NoteEditor(Vertical):
         self.flush()
         self._reads_as = context
         self._read.clear()
-        if self.area.text != text:
-            with self.prevent(NoteArea.Changed):
-                self.area.load_text(text)
-            self.area.move_cursor(cursor)
+        self.area.begin(text, cursor)
         self._unwait()
         self.readings.refresh()
 
@@ -153,10 +150,8 @@ class NoteEditor(Vertical):
         self.readings.refresh()
 
     def resume(self, text: str, cursor: tuple[int, int]) -> None:
-        """Put back the text of a note whose saving was undone."""
-        with self.prevent(NoteArea.Changed):
-            self.area.load_text(text)
-        self.area.move_cursor(cursor)
+        """Take over what came back into its concept, because a save was undone."""
+        self.area.catch_up(text, cursor)
         self.readings.refresh()
 
     @property
@@ -189,13 +184,13 @@ class NoteEditor(Vertical):
         if self._waiting is None:
             return ""
         self._unwait()
+        self.area.kept = self.text
         return self._keep(self.text, self.area.cursor_location)
 
     def forget(self) -> None:
         """The text was saved: nothing waits to be written any more, the note is empty."""
         self._unwait()
-        with self.prevent(NoteArea.Changed):
-            self.area.load_text("")
+        self.area.begin("")
         self.readings.refresh()
 
     @on(NoteArea.Changed)
