@@ -55,7 +55,7 @@ ELSEWHERE = engagements.EngagementDetails("cursus", TODAY, NEXT, away=True)
 HOURS = office_hours.Hours(1, date(2026, 12, 15), time(9), time(12))
 CHOSEN = SettingsView(name="Mirthe Haan", theme="donker", minutes=15, plain_signs=True)
 PARTNER = partners.PartnerDetails("Wijkteam Veenmeer", "2 Lokaal", "06-00 00 00 30")
-SAID = "= 6\n* nu 7\n! mentor: belt, vr\n>>"
+SAID = "= 6: fietst met Joep\n* nu 7\n! mentor: belt, vr\n>>"
 
 
 def unfiled(casebook: Casebook) -> int:
@@ -134,7 +134,7 @@ ACTIONS: dict[str, Act] = {
     "closing.decide": lambda book: closing.decide(book, given(book), Decision.AGAIN, TODAY),
     "drafts.saving_draft": keep_with_draft,
     "feedback.keep_sent": lambda book: feedback.keep_sent(
-        book, "klembord", feedback.Sending(1, TODAY, "Ot Prins", "Sam (4H2) was er.", 1)
+        book, "klembord", feedback.Sending(1, TODAY, "Ot Prins", "Sam (4H2) was er.", 1, (SAM,))
     ),
     "feedback.set_outcome": lambda book: feedback.set_outcome(book, given(book), "Gaat goed"),
     "engagements.add_engagement": lambda book: engagements.add_engagement(book, ELSEWHERE),
@@ -185,6 +185,7 @@ ACTIONS: dict[str, Act] = {
     ),
     "places.extend_talk": lambda book: places.extend_talk(book, 2, 5),
     "places.move_place": lambda book: places.move_place(book, 2, time(14, 5)),
+    "places.say_why": lambda book: places.say_why(book, 2, "anders"),
     "places.plan_discussion": lambda book: places.plan_discussion(
         book, 1, "Verzuim in 4H2", at=time(18)
     ),

@@ -170,6 +170,9 @@ def test_a_file_is_private_new_and_marked_only_when_said(
     sent = spreekuur(*REPORT, "--aan", "Ot", "--naar", str(other), "--verstuurd")
     assert "Vastgelegd als verstuurd." in sent.stderr
     assert [bool(one["sent"]) for one in answer(*REPORT)["receivers"]] == [False, True]
+    (talk,) = answer("dossier", "J-0001")["timeline"]
+    assert [one["to"] for one in talk["sent_back"]] == [["Ot Prins"]]
+    assert "  teruggekoppeld aan Ot Prins, " in spreekuur("dossier", "J-0001").stdout
 
 
 def test_ouders_read_that_how_often_and_when(afternoon: Location) -> None:

@@ -56,6 +56,7 @@ def test_dossier_holds_everything_about_one_jongere() -> None:
                 "outcome": "Gesproken",
                 "attendance": "aanwezig",
                 "text": NOTE,
+                "sent_back": [],
                 "shared": [
                     "Sam komt 8 van de 10 ochtenden op tijd",
                     "mentor: appt om 7.30 uur, vr 27 nov",

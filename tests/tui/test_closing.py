@@ -121,6 +121,7 @@ async def test_what_was_sent_is_kept_to_read_again(tmp_path: Path, golden: Golde
         await typed(pilot, "v")
         kept = first(app, "SELECT contact_id, receiver, text, sent_by FROM feedback")
         assert kept == (4, "Wil Hartog", app.clipboard, "klembord")
+        assert first(app, "SELECT count(*), min(pupil_id) FROM feedback_pupil") == (1, 1)
         assert "1 van 2 verstuurd" in screen_text(app)
         mark_attendance(app.casebook, 1, Attendance.LATE)
         await typed(pilot, "u", "u", "v", "G")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+from spreekuur.actions.feedback import Sending, keep_sent
 from spreekuur.actions.goals import GoalDetails, edit_goal, judge
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import mark_attendance
@@ -55,9 +56,16 @@ def tell(casebook: Casebook) -> None:
     about = About(SAM, appointment_id=1)
     save_note(casebook, TALKED, about, today=DAY, now=time(13))
     mark_attendance(casebook, 1, Attendance.PRESENT)
+    receivers = ("Ot Prins", "Hennie Drenth")
+    sent = (Sending(1, date(2026, 11, 10), who, "Tekst.", pupils=(SAM,)) for who in receivers)
+    keep_sent(casebook, "klembord", *sent)
     with casebook.change("Klok") as session:
-        from spreekuur.model import Conversation
+        from spreekuur.model import Conversation, Feedback
 
+        for number in (1, 2):
+            feedback = session.get(Feedback, number)
+            assert feedback
+            feedback.sent_at = feedback.sent_at.fromisoformat("2026-11-10T16:00:00+00:00")
         for number, written in ((1, "2026-11-10"), (2, "2026-11-13"), (3, "2026-11-24")):
             note = session.get(Conversation, number)
             assert note

@@ -15,22 +15,26 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A text that goes to somebody about a school's day; without `contact_id` to ouders."""
+    """A text that goes to somebody about a school's day; without `contact_id` to ouders.
+
+    `pupils` are the jongeren it is about.
+    """
 
     school_id: int
     day: date
     receiver: str
     text: str
     contact_id: int | None = None
+    pupils: tuple[int, ...] = ()
 
 
 def keep_sent(casebook: Casebook, sent_by: str, *sendings: Sending) -> None:
     """Keep the very texts that were sent, and how: `klembord`, `bestand`, `uitvoer`, `anders`."""
     with casebook.change("Terugkoppeling verstuurd") as session:
-        from spreekuur.model import Feedback
+        from spreekuur.model import Feedback, FeedbackPupil
 
         for one in sendings:
-            added(
+            number = added(
                 session,
                 Feedback(
                     school_id=one.school_id,
@@ -41,6 +45,9 @@ def keep_sent(casebook: Casebook, sent_by: str, *sendings: Sending) -> None:
                     sent_by=sent_by,
                     sent_at=datetime.now(UTC),
                 ),
+            )
+            session.add_all(
+                FeedbackPupil(feedback_id=number, pupil_id=pupil) for pupil in one.pupils
             )
 
 

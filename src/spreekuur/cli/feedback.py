@@ -104,7 +104,16 @@ def _of(view: FeedbackView, receiver: str | None) -> list[Sending]:
             say(table(rows, indent=2))
             refuse("Noem één van deze ontvangers met --aan. Er is niets gemaakt.")
     about = (view.school_id, view.day)
-    return [Sending(*about, one.receiver.name, one.text, one.receiver.id) for one in letters]
+    return [
+        Sending(
+            *about,
+            one.receiver.name,
+            one.text,
+            one.receiver.id,
+            tuple(told.pupil_id for told in one.told),
+        )
+        for one in letters
+    ]
 
 
 def _of_parents(casebook: Casebook, view: FeedbackView, ref: str) -> list[Sending]:
@@ -118,7 +127,8 @@ def _of_parents(casebook: Casebook, view: FeedbackView, ref: str) -> list[Sendin
         refuse(f"Van {meant.ref} staat die dag niets vast. Noem een andere dag met --datum.")
     if found.why_not:
         refuse(found.why_not)
-    return [Sending(view.school_id, view.day, found.parents, found.to_parents)]
+    about = (view.school_id, view.day)
+    return [Sending(*about, found.parents, found.to_parents, pupils=(meant.id,))]
 
 
 def _give(chosen: Sequence[Sending], target: Path | None, as_json: bool) -> None:

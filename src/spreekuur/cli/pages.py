@@ -151,7 +151,8 @@ def _entry(entry: Entry) -> str:
     said = (entry.kind, entry.with_whom, entry.outcome.lower(), entry.attendance)
     head = f"{day_and_time(entry.on, entry.at)}  {', '.join(part for part in said if part)}"
     lines = (("» " if line.shared else "  ") + line.text for line in entry.lines)
-    return "\n".join((head, *(paragraph(line) for line in lines)))
+    told = ("  " + one.said for one in entry.sent_back)
+    return "\n".join((head, *(paragraph(line) for line in (*lines, *told))))
 
 
 def _part(title: str, content: str) -> str:

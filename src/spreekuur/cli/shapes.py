@@ -215,6 +215,9 @@ def _entry(entry: Entry) -> Shape:
         "attendance": entry.attendance,
         "text": entry.text,
         "shared": list(entry.shared),
+        "sent_back": [
+            {"to": list(one.receivers), "on": one.on.isoformat()} for one in entry.sent_back
+        ],
     }
 
 

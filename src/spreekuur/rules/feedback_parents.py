@@ -10,7 +10,7 @@ from spreekuur.rules.ages import age_on
 from spreekuur.rules.feedback import Occasion, closing_lines
 from spreekuur.rules.labels import Attendance
 from spreekuur.rules.school_calendar import school_year
-from spreekuur.rules.written_out import in_full, weekday_and_day
+from spreekuur.rules.written_out import in_full, joined, weekday_and_day
 
 GROWN_UP = (
     "Vanaf 18 jaar gaat er niets meer naar ouders. De jongere mag het zelf vertellen, of vraag "
@@ -70,7 +70,7 @@ def letter_to_parents(occasion: Occasion, comings: Comings) -> str:
     lines.append(_how_often(comings.given or "De leerling", _talks(comings, occasion.day)))
     if missed:
         told = [f"{weekday_and_day(day)} ({SAID[how]})" for day, how in missed]
-        lines.append(f"Geen gesprek: {_joined(told)}.")
+        lines.append(f"Geen gesprek: {joined(told)}.")
     return "\n".join([*lines, "", *closing_lines(occasion)]) + "\n"
 
 
@@ -78,7 +78,7 @@ def _how_often(given: str, came: Sequence[date]) -> str:
     if not came:
         return f"Met {given} is dit schooljaar nog niet gesproken."
     times = "1 keer" if len(came) == 1 else f"{len(came)} keer"
-    days = _joined([weekday_and_day(day) for day in came])
+    days = joined([weekday_and_day(day) for day in came])
     return f"Met {given} is dit schooljaar {times} gesproken: {days}."
 
 
@@ -97,8 +97,3 @@ def _missed(comings: Comings, day: date) -> list[tuple[date, Attendance]]:
 
 def _in_this_year(on: date, day: date) -> bool:
     return on <= day and school_year(on) == school_year(day)
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from spreekuur.rules.date_words import MONTHS, WEEKDAYS
@@ -29,6 +29,11 @@ def ended(text: str) -> str:
     """One line with a full stop behind it, unless it has an end of its own."""
     text = " ".join(text.split())
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def joined(parts: Sequence[str]) -> str:
+    """`a, b en c`."""
+    return " en ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 def without_surnames(text: str, people: Iterable[PersonName]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spreekuur.rules.date_words import clock, short_day
@@ -102,6 +103,17 @@ def _entry(
             if status and not part:
                 parts = (*parts, (WENT[status], RESULTS[status][1]))
             yield Row(At(NOTE, number or 0, position, part + 2), parts)
+    yield from _sent_back(entry, key, width, shielded=shielded)
+
+
+def _sent_back(entry: Entry, key: At, width: int, *, shielded: bool) -> Iterator[Row]:
+    """To whom something of it went, as it was really sent."""
+    rows: list[str] = []
+    for one in entry.sent_back:
+        names = tuple(shown.called(name, shielded) for name in one.receivers)
+        rows += paragraph(_tied(replace(one, receivers=names).said), width)
+    for part, row in enumerate(rows, 1):
+        yield Row(key._replace(part=-part), ("", "", "", (row.replace(TIED, " "), MUTED)))
 
 
 def _said(line: EntryLine) -> str:
@@ -111,11 +123,16 @@ def _said(line: EntryLine) -> str:
         return "geen vervolg"
     content = line.content
     if kind in (LineKind.AGREEMENT, LineKind.GOAL):
-        what, comma, day = content.rpartition(", ")
-        content = what + comma + day.replace(" ", TIED)
+        content = _tied(content)
     if kind is LineKind.SCALE:
         content = score_in_words(content)
     return READING.get(kind, "") + content
+
+
+def _tied(text: str) -> str:
+    """A text whose last part is a day, on one line."""
+    what, comma, day = text.rpartition(", ")
+    return what + comma + day.replace(" ", TIED)
 
 
 def _outcome(entry: Entry) -> str:

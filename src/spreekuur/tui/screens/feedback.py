@@ -214,9 +214,10 @@ class FeedbackDesk(Desk):
         assert view
         about = (self._school_id, self._of_day)
         if pupil:
-            return Sending(*about, pupil.parents, pupil.to_parents)
+            return Sending(*about, pupil.parents, pupil.to_parents, pupils=(pupil.pupil_id,))
         letter = next(one for one in view.letters if one.receiver.id == at.id)
-        return Sending(*about, letter.receiver.name, letter.text, letter.receiver.id)
+        receiver, told = letter.receiver, tuple(one.pupil_id for one in letter.told)
+        return Sending(*about, receiver.name, letter.text, receiver.id, told)
 
     async def do_outcome(self) -> None:
         """The one line about this jongere that school may read."""
