@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import stat
+from datetime import date, time
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from spreekuur.actions.office_hours import Hours, give_place, plan_office_hours
+from spreekuur.actions.pupils import PupilDetails, add_pupil
+from spreekuur.rules.names import PersonName
 from spreekuur.store.location import Location
-from tests.cli.conftest import answer, spreekuur
+from tests.cli.conftest import Made, answer, opened, spreekuur
 
 LIST = ("exporteer", "lijst", "--school", "Veenwijzer", "--datum", "2026-11-24")
 
@@ -38,6 +42,15 @@ def test_her_own_list_has_numbers_and_initials(planned: Location) -> None:
     assert "  1  13:00  S.G.  4H2" in result.stdout
     rows = answer(*LIST, "--voor", "mij")["rows"]
     assert [(row["number"], row["initials"]) for row in rows] == [("1", "S.G."), ("2", "N.B.")]
+
+
+def test_endless_words_are_whole_in_json(place: Location, made: Made) -> None:
+    casebook = opened(place, made.code)
+    plan_office_hours(casebook, Hours(1, date(2026, 11, 24), time(13), time(14)))
+    name = PersonName("A" * 30, "", "Groot")
+    give_place(casebook, 1, add_pupil(casebook, PupilDetails(name, school_id=1)))
+    casebook.close()
+    assert answer(*LIST)["rows"] == [{"at": "13:00", "name": "A" * 30, "class": ""}]
 
 
 def test_a_pdf_is_hers_alone_and_never_goes_over_another(planned: Location, tmp_path: Path) -> None:

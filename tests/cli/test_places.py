@@ -89,6 +89,15 @@ def test_what_can_not_be_is_refused_with_its_reason_and_changes_nothing() -> Non
 
 
 @pytest.mark.usefixtures("afternoon")
+def test_a_place_that_is_moved_gets_the_reason_that_is_typed() -> None:
+    for words in (("--om", "13:20", "--reden", "8x te laat"), ("--reden", "8x te laat")):
+        result = spreekuur("plek", "S-0001", "J-0001", *words)
+        assert (result.exit_code, "uitgenodigd  8x te laat" in result.stdout) == (0, True), words
+        spreekuur("ongedaan")
+    assert places()[0] == ("13:00", "J-0001", "uitgenodigd")
+
+
+@pytest.mark.usefixtures("afternoon")
 def test_a_cancelled_spreekuur_gives_no_places() -> None:
     assert spreekuur("--datum", "2026-11-24", "vervalt", "S-0001", "--reden", "ziek").exit_code == 0
     result = spreekuur("plek", "S-0001", "J-0003")

@@ -133,3 +133,12 @@ def test_what_is_not_clear_changes_nothing(words: tuple[str, ...], code: int) ->
     assert (result.exit_code, result.stdout) == (code, "")
     assert result.stderr
     assert agenda() == before
+
+
+@pytest.mark.usefixtures("reeks")
+def test_what_was_cancelled_is_not_named_as_the_next() -> None:
+    spreekuur("--datum", "2026-11-20", "vervalt", "S-0001", "--reden", "studiedag")
+    said = spreekuur("vandaag", "--datum", "2026-11-20").stderr
+    assert (
+        said == "Op vr 20 nov geen spreekuur. Het volgende is di 8 dec om 9:00 op de Veenwijzer.\n"
+    )

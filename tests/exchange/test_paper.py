@@ -162,3 +162,12 @@ def test_another_program_reads_it_too(casebook: Casebook, tmp_path: Path, kind: 
     assert "geheime" not in text
     subprocess.run(["pdftoppm", "-r", "40", "-png", str(file), str(tmp_path / "b")], check=True)
     assert list(tmp_path.glob("b*.png"))
+
+
+def test_an_endless_room_can_be_broken_too(casebook: Casebook) -> None:
+    number = plan_office_hours(casebook, Hours(1, DAY, time(17), time(18), room="x" * 200))
+    with casebook.read() as connection:
+        hours = office_hours_by_id(connection, number)
+        assert hours
+        where = paper(connection, hours, Paper.CONCIERGE, DAY).data["where"]
+    assert max(map(len, where.replace("\u200b", " ").split())) <= 24

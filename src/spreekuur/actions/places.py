@@ -66,6 +66,14 @@ def move_place(casebook: Casebook, appointment_id: int, at: time) -> None:
             mark_attendance(casebook, appointment_id, Attendance.INVITED)
 
 
+def say_why(casebook: Casebook, appointment_id: int, reason: str) -> None:
+    """Why somebody comes, or what a casuïstiekbespreking is about, in other words than before."""
+    with casebook.change("Reden gewijzigd") as session:
+        from spreekuur.model import Appointment
+
+        fetch(session, Appointment, appointment_id).reason = clean(reason).strip()
+
+
 def extend_talk(casebook: Casebook, appointment_id: int, more: int) -> Extended:
     """Let a talk take so many minutes longer; who comes after it begins later as far as needed.
 

@@ -35,7 +35,9 @@ def carry_over(asked: Asked, ref: str | None, done: bool, as_json: bool) -> None
         with casebook.read() as connection:
             counted = waiting(connection, pupil_id)
             found = to_carry_over(connection, pupil_id)
-            texts = [text_of(connection, one.conversation_id) for one in found]
+            # Years of them take long to write out, so only where they are shown.
+            read = found if as_json or ref else ()
+            texts = [text_of(connection, one.conversation_id) for one in read]
         if done:
             take_over(casebook, [one.conversation_id for one in found])
     if as_json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,6 +12,7 @@ from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, day_option, file_option, json_option
 from spreekuur.cli.out import refuse, refuse_target, say, show, show_json
 from spreekuur.cli.shell import Misuse, Verb
+from spreekuur.rules.text import clean
 
 WHOM = {"concierge": "concierge", "conciërge": "concierge", "mij": "mij"}
 
@@ -61,9 +63,19 @@ def paper_list(
             except NotWritable:
                 refuse_target(target)
     if as_json:
-        rows = sheet.data["rows"]
-        show_json({"office_hours": hours.ref, "for": kind, "rows": rows})
+        show_json({"office_hours": hours.ref, "for": kind, "rows": _plain(sheet.data["rows"])})
     elif target is None:
         show(sheet.text)
     if target is not None:
         say(f"Geschreven: {target}. Leesbaar voor iedereen: vernietig het na afloop.")
+
+
+def _plain(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without the places to break that paper needs in endless words."""
+    return [
+        {
+            name: clean(value) if isinstance(value, str) else [clean(one) for one in value]
+            for name, value in row.items()
+        }
+        for row in rows
+    ]

@@ -113,7 +113,7 @@ def place(asked: Asked, hours: str, ref: str, at: time | None, reason: str, as_j
     twee. Wie wachtte, wacht dan niet meer.
     """
     from spreekuur.actions.office_hours import give_place
-    from spreekuur.actions.places import move_place
+    from spreekuur.actions.places import move_place, say_why
     from spreekuur.actions.waiting import give_to_waiting
     from spreekuur.cli.who import the_office_hours, the_pupil
 
@@ -122,8 +122,12 @@ def place(asked: Asked, hours: str, ref: str, at: time | None, reason: str, as_j
         pupil = the_pupil(casebook, ref)
         here = _place_of(view, pupil.id)
         entry = next((one for one in view.waiting if one.pupil_id == pupil.id), None)
-        if here is not None and here.held and here.appointment_id and at is not None:
-            move_place(casebook, here.appointment_id, at)
+        if here is not None and here.held and here.appointment_id and (at or reason):
+            with casebook.change("Andere plek gegeven" if at else "Reden gewijzigd"):
+                if at:
+                    move_place(casebook, here.appointment_id, at)
+                if reason:
+                    say_why(casebook, here.appointment_id, reason)
         elif _full(view) and at is None and not (here and here.held):
             refuse(FULL)
         elif entry is not None and not reason:

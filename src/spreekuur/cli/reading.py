@@ -27,17 +27,17 @@ def today(asked: Asked, as_json: bool) -> None:
     """De spreekuren van één dag."""
     from spreekuur.cli.pages import office_hours_page
     from spreekuur.cli.shapes import office_hours_shape
-    from spreekuur.views.agenda import office_hours_from
+    from spreekuur.views.agenda import first_to_hold, office_hours_on
 
     with opened(asked) as casebook, casebook.read() as connection:
-        coming = office_hours_from(connection, asked.today)
-    found = [one for one in coming if one.day == asked.today]
+        found = office_hours_on(connection, asked.today)
+        coming = first_to_hold(connection, asked.today)
     if as_json:
         show_json(office_hours_shape(found))
     elif found:
         show(office_hours_page(found))
     else:
-        say(_no_office_hours(asked.today, next(iter(coming), None)))
+        say(_no_office_hours(asked.today, coming))
 
 
 @click.command("agenda", cls=Verb)

@@ -55,7 +55,7 @@ def paper(connection: Connection, hours: OfficeHoursView, kind: Paper, today: da
     """What stands on one paper of a spreekuur."""
     head = {
         "title": f"Spreekuur {in_full(hours.day)}",
-        "where": " · ".join(part for part in (breakable(hours.school, 60), hours.room) if part),
+        "where": " · ".join(part for part in map(_short, (hours.school, hours.room)) if part),
         "footer": THROW_AWAY,
         "nobody": NOBODY,
     }
@@ -102,6 +102,10 @@ def write_pdf(target: Path, made: bytes) -> None:
     """Put a PDF at `target`, which holds nothing yet; raises NotWritable or DiskFull."""
     with private_file(target) as file:
         file.write(made)
+
+
+def _short(text: str) -> str:
+    return breakable(text, 60)
 
 
 def downloads() -> Path:

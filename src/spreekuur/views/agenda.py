@@ -139,6 +139,17 @@ def office_hours_from(connection: Connection, on: date) -> list[OfficeHoursView]
     )
 
 
+def first_to_hold(connection: Connection, on: date) -> OfficeHoursView | None:
+    """The first spreekuur from a day on that is still to be held, at whatever school."""
+    found = _views(
+        connection,
+        f"WHERE o.day >= :day AND o.status IN {one_of(STILL_HELD)} "
+        "ORDER BY o.day, o.starts, o.id LIMIT 1",
+        {"day": str(on)},
+    )
+    return next(iter(found), None)
+
+
 def office_hours_by_id(connection: Connection, office_hours_id: int) -> OfficeHoursView | None:
     """One spreekuur, or None when it is gone."""
     return next(iter(_views(connection, "WHERE o.id = :id", {"id": office_hours_id})), None)
