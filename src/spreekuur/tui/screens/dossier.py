@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from spreekuur.actions.goals import judge
@@ -32,11 +31,12 @@ from spreekuur.tui.dossier_rows import (
 from spreekuur.tui.dossier_timeline import timeline_columns, timeline_rows
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.judging import Judging
-from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.panes import of_dossier, panes
 from spreekuur.tui.places import top_bar
+from spreekuur.tui.story_desk import StoryDesk
 from spreekuur.tui.stylesheets import stylesheets
-from spreekuur.tui.widgets.bars import StatusLine, TopBar
+from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.card import AgreementView, PupilCard, pupil_card
 from spreekuur.views.cases import CaseView, case_of
@@ -50,10 +50,10 @@ NO_TALK = "Hier is geen notitie bij. n begint er een."
 NO_NOTE_OF_STEP = "Dit vervolg komt niet uit een notitie; er is niets aan te wijzigen."
 
 
-class Dossier(Judging):
+class Dossier(StoryDesk, Judging):
     """One jongere: the timeline, and with Tab what comes next, agreements, people and data."""
 
-    CSS_PATH = stylesheets("dossier")
+    CSS_PATH = stylesheets("story", "dossier")
     scopes = ("dossier", "lijst")
     BINDINGS = bindings("dossier", "nakijken", "lijst", "terug")
     AUTO_FOCUS = "#dossier-story"
@@ -61,35 +61,28 @@ class Dossier(Judging):
 
     def __init__(self, pupil_id: int, conversation_id: int | None = None) -> None:
         """With `conversation_id` the cursor begins at that talk."""
-        super().__init__()
+        self._details = Rows(COLUMNS, id="dossier-details")
+        self._people = Rows(COLUMNS, id="dossier-people")
+        story = Rows(empty=EMPTY, id="dossier-story")
+        super().__init__(conversation_id, story, self._details, self._people)
         self._pupil_id = pupil_id
-        self._begin_at = conversation_id
         self._card: PupilCard | None = None
         self._case: CaseView | None = None
         self._entries: list[Entry] = []
         self._coming: list[FollowUpView] = []
-        self._story = Rows(empty=EMPTY, id="dossier-story")
-        self._details = Rows(COLUMNS, id="dossier-details")
-        self._people = Rows(COLUMNS, id="dossier-people")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Dossier", self.desk_app)
-        with Horizontal(id="dossier"):
-            with Vertical(id="dossier-left"):
-                yield Static(classes="dossier--head")
+        with Horizontal(id="dossier", classes="story"):
+            with Vertical(classes="story--left"):
+                yield Static(classes="story--head")
                 yield self._story
-            with Vertical(id="dossier-right"):
-                yield Static(classes="dossier--head")
+            with Vertical(id="dossier-right", classes="story--right"):
+                yield Static(classes="story--head")
                 yield self._details
             yield self._people
         with Vertical(id="bottom"):
             yield from self.bars()
-
-    def on_mount(self) -> None:
-        self.reload()
-        if self._begin_at is not None:
-            self._story.move_to(At(NOTE, self._begin_at))
-        self.set_interval(20, self.query_one(TopBar).refresh)
 
     @property
     def subject(self) -> int | None:
@@ -101,33 +94,27 @@ class Dossier(Judging):
             self._entries = timeline(connection, self._pupil_id, self.desk_app.today)
             self._coming = open_follow_ups(connection, self._pupil_id, self.desk_app.today)
             self._case = case_of(connection, self._pupil_id)
-        self._draw()
+        self.draw()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._draw()
-
-    def redraw(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Lay everything out for the width there is."""
         card, width, shielded = self._card, self.size.width, self.shielded
         if not width:
             return
-        many, at = panes(width), self._under_cursor
+        many, at = panes(width), self.under_cursor
         self.set_class(many == 1, "-one-pane")
         left, right, people = of_dossier(width)
         self.query_one("#dossier-right").styles.width = right
         self._people.styles.width = people
         self._people.display = many == 3
         if card is None or self._case is None:
-            self._put_head([line((GONE, MUTED))])
+            self.put_head([line((GONE, MUTED))])
             self._story.show((), empty="")
             self._details.show(())
             self._people.show(())
             return
         today, edges = self.desk_app.today, 2 + GUTTER
-        self._put_head(dossier_head(card, self._case, today, left - 2, shielded=shielded))
+        self.put_head(dossier_head(card, self._case, today, left - 2, shielded=shielded))
         self._story.columns = timeline_columns(self._entries, card.agreements)
         self._story.show(
             timeline_rows(self._entries, card.agreements, today, left - edges, shielded=shielded)
@@ -141,14 +128,9 @@ class Dossier(Judging):
             self._people.show(Details(card, today, room, shielded=shielded).around(carried))
         self._keep_hands_on(at)
 
-    def _put_head(self, lines: list[Content]) -> None:
-        """Above both lists; the one at the right shows only where it stands alone."""
-        for head in self.query(".dossier--head").results(Static):
-            head.update(stack([*lines, line("")]))
-
     def _keep_hands_on(self, at: At | None) -> None:
         """The row under the cursor may have gone to or come from the third pane."""
-        here = self._hands
+        here = self.hands
         if here is self._story or (here.display and here.cursor_key == at):
             return
         other = self._details if here is self._people else self._people
@@ -156,25 +138,10 @@ class Dossier(Judging):
             self.set_focus(other)
 
     @property
-    def _hands(self) -> Rows:
-        """The list that has the cursor."""
-        lists = (self._details, self._people)
-        return next((one for one in lists if one.has_focus), self._story)
-
-    @property
-    def _in_details(self) -> bool:
-        return self._hands is not self._story
-
-    @property
-    def _under_cursor(self) -> At | None:
-        key = self._hands.cursor_key
-        return key if isinstance(key, At) else None
-
-    @property
     def _to_judge(self) -> AgreementView | None:
         """The agreement that 1-4 are about: the one under the cursor at the right."""
-        at = self._under_cursor
-        if self._card is None or not self._in_details or at is None or at.kind != AGREEMENT:
+        at = self.under_cursor
+        if self._card is None or not self.in_details or at is None or at.kind != AGREEMENT:
             return None
         return next((one for one in self._card.agreements if one.id == at.id), None)
 
@@ -192,7 +159,7 @@ class Dossier(Judging):
         return super().check_action(action, parameters)
 
     def why_not(self, command: str) -> str | None:
-        at = self._under_cursor
+        at = self.under_cursor
         if self._card is None and command in ("goal", "agreement", "edit", "open", "people"):
             return GONE
         if command in ("edit", "open") and at is not None:
@@ -204,40 +171,20 @@ class Dossier(Judging):
 
     @on(events.DescendantFocus)
     @on(Rows.Highlighted)
-    def _look_at(self) -> None:
-        """Keep the pane with the cursor in view, and say when digits judge."""
-        self.set_class(self._in_details, "-details")
+    def _say_digits(self) -> None:
+        """Say when digits judge."""
         self.query_one(StatusLine).count(JUDGING if self._to_judge else "")
-        self.refresh_bars()
-
-    def do_switch(self) -> None:
-        """To the next list, after the last the first again."""
-        lists = [self._story, self._details, *([self._people] if self._people.display else [])]
-        following = lists[(lists.index(self._hands) + 1) % len(lists)]
-        self.set_class(following is not self._story, "-details")
-        self.set_focus(following)
-
-    async def do_back(self) -> None:
-        """Where only one list fits first to the talks, then to where she came from."""
-        if self._in_details and self.has_class("-one-pane"):
-            self.do_switch()
-        else:
-            await self.desk_app.do_back()
-
-    @on(Rows.Chosen)
-    async def _choose(self) -> None:
-        await self.action_do("open")
 
     async def do_open(self) -> None:
         await self.do_edit()
 
     async def do_edit(self) -> None:
         """What the row under the cursor is about: a note, a doel, an afspraak, a person, data."""
-        await self.edit(self._under_cursor or At(PUPIL, self._pupil_id))
+        await self.edit(self.under_cursor or At(PUPIL, self._pupil_id))
 
     async def do_goal(self) -> None:
         """The doel under the cursor, else the one that runs, else a new one."""
-        at, running = self._under_cursor, self._card.running_goal if self._card else None
+        at, running = self.under_cursor, self._card.running_goal if self._card else None
         number = at.id if at and at.kind == GOAL else running.id if running else 0
         await self.edit(At(GOAL, number))
 

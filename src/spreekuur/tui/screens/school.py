@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from spreekuur.actions.schools import say_left, send_feedback
 from spreekuur.rules.date_words import short_day
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.desk import Desk
 from spreekuur.tui.dossier_rows import CONTACT, NOTE, PUPIL, At
-from spreekuur.tui.lines import MUTED, line, stack
+from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.panes import TWO
 from spreekuur.tui.places import top_bar
 from spreekuur.tui.school_details import CLOSED, COLUMNS, details, school_head
 from spreekuur.tui.school_story import HOURS, WAITING, GoingOn, Story, going_on
+from spreekuur.tui.story_desk import StoryDesk
 from spreekuur.tui.stylesheets import stylesheets
-from spreekuur.tui.widgets.bars import TopBar
 from spreekuur.tui.widgets.rows import GUTTER, Rows
 from spreekuur.views.days_off import ClosedDayView, closed_days
 from spreekuur.views.school import ContactView, SchoolView, school_view
@@ -35,10 +32,10 @@ HAS_LEFT = "Deze contactpersoon is vertrokken. v neemt dat terug."
 NEEDS_SCHOOL = frozenset({"edit", "open", "people", "plan", "note", "day_off"})
 
 
-class SchoolDesk(Desk):
+class SchoolDesk(StoryDesk):
     """What is going on at one school, and with Tab its contact persons and data."""
 
-    CSS_PATH = stylesheets("schools")
+    CSS_PATH = stylesheets("story")
     scopes = ("school", "lijst")
     BINDINGS = bindings("contact", "school", "lijst", "terug")
     AUTO_FOCUS = "#school-story"
@@ -46,32 +43,24 @@ class SchoolDesk(Desk):
 
     def __init__(self, school_id: int, conversation_id: int | None = None) -> None:
         """With `conversation_id` the cursor begins at that note."""
-        super().__init__()
+        self._details = Rows(COLUMNS, id="school-details")
+        super().__init__(conversation_id, Rows(id="school-story"), self._details)
         self._school_id = school_id
-        self._begin_at = conversation_id
         self._school: SchoolView | None = None
         self._closed_days: Sequence[ClosedDayView] = ()
         self._going_on = GoingOn((), (), (), ())
-        self._story = Rows(id="school-story")
-        self._details = Rows(COLUMNS, id="school-details")
 
     def compose(self) -> ComposeResult:
         yield top_bar("Scholen", self.desk_app)
-        with Horizontal(id="school"):
-            with Vertical(id="school-left"):
-                yield Static(classes="school--head")
+        with Horizontal(classes="story"):
+            with Vertical(classes="story--left"):
+                yield Static(classes="story--head")
                 yield self._story
-            with Vertical(id="school-right"):
-                yield Static(classes="school--head")
+            with Vertical(id="school-right", classes="story--right"):
+                yield Static(classes="story--head")
                 yield self._details
         with Vertical(id="bottom"):
             yield from self.bars()
-
-    def on_mount(self) -> None:
-        self.reload()
-        if self._begin_at is not None:
-            self._story.move_to(At(NOTE, self._begin_at))
-        self.set_interval(20, self.query_one(TopBar).refresh)
 
     def reload(self) -> None:
         today, school_id = self.desk_app.today, self._school_id
@@ -79,12 +68,9 @@ class SchoolDesk(Desk):
             self._school = school_view(connection, school_id)
             self._closed_days = closed_days(connection, school_id)
             self._going_on = going_on(connection, school_id, today)
-        self._draw()
+        self.draw()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Lay everything out for the width there is."""
         school, width, shielded = self._school, self.size.width, self.shielded
         if not width:
@@ -95,12 +81,12 @@ class SchoolDesk(Desk):
         left = width - right if beside else width
         self.query_one("#school-right").styles.width = right
         if school is None:
-            self._put_head([line((GONE, MUTED))])
+            self.put_head([line((GONE, MUTED))])
             self._story.show(())
             self._details.show(())
             return
         today, edges = self.desk_app.today, 2 + GUTTER
-        self._put_head(school_head(school, left - 2, shielded=shielded))
+        self.put_head(school_head(school, left - 2, shielded=shielded))
         story = Story(self._going_on, today, left - edges, shielded=shielded)
         lines = story.rows()
         self._story.columns = story.columns(lines)
@@ -108,24 +94,10 @@ class SchoolDesk(Desk):
         room = right - edges - beside
         self._details.show(details(school, self._closed_days, today, room, shielded=shielded))
 
-    def _put_head(self, lines: list[Content]) -> None:
-        """Above both lists; the one at the right shows only where it stands alone."""
-        for head in self.query(".school--head").results(Static):
-            head.update(stack([*lines, line("")]))
-
-    @property
-    def _in_details(self) -> bool:
-        return self._details.has_focus
-
-    @property
-    def _under_cursor(self) -> At | None:
-        key = (self._details if self._in_details else self._story).cursor_key
-        return key if isinstance(key, At) else None
-
     @property
     def _contact(self) -> ContactView | None:
         """The contact person under the cursor."""
-        at, school = self._under_cursor, self._school
+        at, school = self.under_cursor, self._school
         if school is None or at is None or at.kind != CONTACT:
             return None
         return next((one for one in school.contacts if one.id == at.id), None)
@@ -142,35 +114,9 @@ class SchoolDesk(Desk):
             return HAS_LEFT
         return super().why_not(command)
 
-    @on(events.DescendantFocus)
-    @on(Rows.Highlighted)
-    def _look_at(self) -> None:
-        """Keep the pane with the cursor in view; which keys work depends on the row."""
-        self.set_class(self._in_details, "-details")
-        self.refresh_bars()
-
-    def do_switch(self) -> None:
-        """To the other list."""
-        self._go_to_details(not self._in_details)
-
-    def _go_to_details(self, to_details: bool) -> None:
-        self.set_class(to_details, "-details")
-        self.set_focus(self._details if to_details else self._story)
-
-    async def do_back(self) -> None:
-        """Where only one list fits first to what is going on, then to where she came from."""
-        if self._in_details and self.has_class("-one-pane"):
-            self.do_switch()
-        else:
-            await self.desk_app.do_back()
-
-    @on(Rows.Chosen)
-    async def _choose(self) -> None:
-        await self.action_do("open")
-
     async def do_open(self) -> None:
         """The spreekuur, the dossier, the note or the form of the row under the cursor."""
-        at = self._under_cursor
+        at = self.under_cursor
         if at and at.kind == HOURS:
             await self.desk_app.open_office_hours(at.id)
         elif at and at.kind in (PUPIL, WAITING):
@@ -180,7 +126,7 @@ class SchoolDesk(Desk):
 
     async def do_edit(self) -> None:
         """The note, the jongere, contact person or closed day under the cursor, else the school."""
-        at = self._under_cursor
+        at = self.under_cursor
         if at and at.kind == NOTE:
             from spreekuur.tui.screens.note_edit import NoteEdit
 
@@ -207,7 +153,7 @@ class SchoolDesk(Desk):
 
     def _show_contact(self, contact_id: int | None) -> None:
         if contact_id is not None:
-            self._go_to_details(True)
+            self.go_to(self._details)
             self._details.move_to(At(CONTACT, contact_id))
 
     async def do_day_off(self) -> None:
@@ -221,7 +167,7 @@ class SchoolDesk(Desk):
 
     def _show_closed(self, closed_day_id: int | None) -> None:
         if closed_day_id:
-            self._go_to_details(True)
+            self.go_to(self._details)
             self._details.move_to(At(CLOSED, closed_day_id))
 
     async def do_note(self) -> None:
