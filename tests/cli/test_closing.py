@@ -182,6 +182,17 @@ def test_ouders_read_that_how_often_and_when(afternoon: Location) -> None:
     assert spreekuur(*REPORT, "--ouders", "J-0004").exit_code == 1
 
 
+def test_json_tells_what_was_sent_and_nothing_when_no_file_came(afternoon: Location) -> None:
+    refused = spreekuur(*REPORT, "--json", "--naar", "/nergens/terug.txt")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "Deze map is er niet: /nergens. Er is niets gemaakt." in refused.stderr
+    for whom in (("--aan", "Ot"), ("--ouders", "J-0001")):
+        for _ in "ab":
+            (one,) = answer(*REPORT, *whom, "--verstuurd")["receivers"]
+            assert one["sent"], whom
+    assert spreekuur(*REPORT, "--aan", "Ot", "--ouders", "J-0001").exit_code == 2
+
+
 def test_without_a_receiver_there_is_a_warning_first(
     made: Made, place: Location, give: Callable[[str], None]
 ) -> None:

@@ -9,11 +9,12 @@ import click
 
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, json_option
-from spreekuur.cli.out import refuse, say, show, show_json, table
+from spreekuur.cli.out import refuse, refuse_target, say, show, show_json, table
 from spreekuur.cli.shell import Misuse, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from spreekuur.actions.feedback import Sending
     from spreekuur.store.casebook import Casebook
@@ -58,22 +59,30 @@ def feedback(
     Zonder --naar komt de tekst op het scherm. Alleen met --verstuurd geldt hij als verstuurd.
     """
     from spreekuur.cli.who import the_school
-    from spreekuur.views.feedback import feedback_view
 
     if school is None:
         raise Misuse("--school ontbreekt.", click.get_current_context())
+    if receiver is not None and parents_of is not None:
+        raise Misuse("--aan en --ouders gaan niet samen. Kies er een.", click.get_current_context())
     with opened(asked) as casebook:
         meant = the_school(casebook, school)
-        with casebook.read() as connection:
-            view = feedback_view(connection, meant.id, asked.today, calendar_day())
-        assert view is not None
+        view = _look(casebook, meant.id, asked.today)
         _warn(view)
         chosen = _of_parents(casebook, view, parents_of) if parents_of else _of(view, receiver)
-        if as_json:
-            show_json(_shape(view, meant.brin6, chosen))
         _give(chosen, target, as_json)
         if sent and chosen:
             _keep(casebook, chosen, "bestand" if target else "uitvoer")
+        if as_json:
+            show_json(_shape(_look(casebook, meant.id, asked.today), meant.brin6, chosen))
+
+
+def _look(casebook: Casebook, school_id: int, on: date) -> FeedbackView:
+    from spreekuur.views.feedback import feedback_view
+
+    with casebook.read() as connection:
+        view = feedback_view(connection, school_id, on, calendar_day())
+    assert view is not None
+    return view
 
 
 def _warn(view: FeedbackView) -> None:
@@ -133,8 +142,8 @@ def _of_parents(casebook: Casebook, view: FeedbackView, ref: str) -> list[Sendin
 
 def _give(chosen: Sequence[Sending], target: Path | None, as_json: bool) -> None:
     """To a new file, else on stdout."""
-    from spreekuur.exchange.feedback_file import together, write_letter
-    from spreekuur.store.errors import NotWritable, StoreError
+    from spreekuur.exchange.feedback_file import StandsThere, together, write_letter
+    from spreekuur.store.errors import NotWritable
 
     texts = [one.text for one in chosen]
     if target is None:
@@ -147,8 +156,8 @@ def _give(chosen: Sequence[Sending], target: Path | None, as_json: bool) -> None
     try:
         write_letter(target, *texts)
     except NotWritable:
-        refuse(f"Hier mag niet geschreven worden: {target}. Kies met --naar een andere plek.")
-    except StoreError as refusal:
+        refuse_target(target)
+    except StandsThere as refusal:
         refuse(f"{target}: {refusal.sentence} Kies met --naar een andere naam.")
     counted = "1 tekst" if len(texts) == 1 else f"{len(texts)} teksten, elk voor één ontvanger,"
     say(f"{counted} in {target}. {MAIL}")
@@ -175,9 +184,7 @@ def _shape(view: FeedbackView, brin6: str | None, chosen: Sequence[Sending]) -> 
                 "role": letter.receiver.role if letter else "",
                 "pupils": [pupil_ref(told.pupil_id) for told in letter.told] if letter else [],
                 "text": one.text,
-                "sent": letter.sent.sent_at.isoformat(timespec="seconds")
-                if letter and letter.sent
-                else None,
+                "sent": _sent(view, one),
             }
         )
     return {
@@ -188,3 +195,13 @@ def _shape(view: FeedbackView, brin6: str | None, chosen: Sequence[Sending]) -> 
         "without_receiver": view.without_receiver,
         "elsewhere": view.elsewhere,
     }
+
+
+def _sent(view: FeedbackView, one: Sending) -> str | None:
+    """When this receiver was last sent something about this day."""
+    told = [
+        sent
+        for sent in view.sent
+        if sent.contact_id == one.contact_id and (one.contact_id or sent.receiver == one.receiver)
+    ]
+    return told[-1].sent_at.isoformat(timespec="seconds") if told else None
