@@ -98,6 +98,14 @@ def test_khal_reads_it_and_a_newer_one_updates_what_is_there(
         "2026-11-24 13:00 16:30 Vervallen: Spreekuur Veenwijzer CANCELLED",
         "2026-12-10 14:00 16:30 Spreekuur Veenwijzer",
     ]
+    for _ in range(3):
+        filled.undo()
+    write_agenda(filled, target, DAY)
+    _khal(home, "import", "--batch", str(target))
+    assert _listed(home)[1:3] == [
+        "2026-10-26 09:00 11:00 Vervallen: Spreekuur Kompas CANCELLED",
+        "2026-11-24 13:00 16:30 Spreekuur Veenwijzer",
+    ]
 
 
 def _listed(home: Path) -> list[str]:

@@ -20,6 +20,7 @@ from spreekuur.rules.labels import Attendance
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from tests.dump import dump
 from tests.exchange.conftest import set_hours
 from tests.tui.builder import DAY
 
@@ -72,6 +73,37 @@ def test_what_strict_programs_ask_for_stands_there_and_in_order(filled: Casebook
     assert whole.endswith("END:VCALENDAR\r\n")
     assert "\n" not in whole.replace("\r\n", "")
     assert all(len(line.encode()) <= 75 for line in lines)
+
+
+def test_what_was_given_out_and_undone_is_cancelled_and_nothing_else_is(filled: Casebook) -> None:
+    before = dump(filled, without=("given_event",))
+    plan_office_hours(filled, Hours(2, date(2026, 11, 25), time(9), time(11)))
+    filled.undo()
+    assert len(events(filled)) == 2
+    number = plan_office_hours(filled, Hours(2, date(2026, 11, 25), time(9), time(11)))
+    uid = uid_of(filled, number)
+    given = events(filled, named=True)[1]
+    assert (given["UID"], given["STATUS"], int(given["SEQUENCE"])) == (uid, "CONFIRMED", 0)
+    filled.undo()
+    gone = events(filled)[1]
+    assert (gone["UID"], gone["STATUS"], int(gone["SEQUENCE"])) == (uid, "CANCELLED", 1)
+    assert gone["SUMMARY"] == "Vervallen: Spreekuur Kompas"
+    assert gone.decoded("DTSTART") == datetime(2026, 11, 25, 9, tzinfo=LOCAL)
+    assert gone.decoded("DTSTAMP") >= given.decoded("DTSTAMP")
+    assert text(filled) == text(filled)
+    assert dump(filled, without=("given_event",)) == before
+
+
+def test_it_goes_as_it_was_given_out_last(filled: Casebook) -> None:
+    number = plan_office_hours(filled, Hours(2, date(2026, 11, 25), time(9), time(11)))
+    text(filled)
+    set_hours(filled, number, starts=time(10))
+    changed = int(events(filled)[1]["SEQUENCE"])
+    filled.undo()
+    filled.undo()
+    gone = events(filled)[1]
+    assert gone.decoded("DTSTART") == datetime(2026, 11, 25, 10, tzinfo=LOCAL)
+    assert int(gone["SEQUENCE"]) == changed + 1
 
 
 def test_no_name_and_no_reason_is_in_it_unless_names_are_asked_for(filled: Casebook) -> None:

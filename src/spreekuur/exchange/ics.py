@@ -3,7 +3,7 @@
 One event a spreekuur, of this school year and what comes after it. Her own engagements and the
 steps she takes stay here. An event keeps its UID; its SEQUENCE and its stamps change only when
 something of it does, so that reading the file again updates what is there, and the same file comes
-out of an agenda in which nothing happened.
+out of an agenda in which nothing happened. One that was given out and undone since is cancelled.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.text import clean
 from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import NotReadable, NotWritable, StoreError
+from spreekuur.store.given import remember_given
 from spreekuur.store.location import write_private
 from spreekuur.views.calendar_events import CalendarEvent, calendar_events
 
@@ -46,9 +47,11 @@ def agenda_ics(casebook: Casebook, today: date, *, named: bool = False) -> bytes
     """The calendar in UTF-8, its lines folded and ended as RFC 5545 3.1 asks.
 
     Jongeren are `J-0001` in it, their names only when `named`; why somebody comes is never there.
+    What it tells is remembered, so that a later one can say of a spreekuur that it is gone.
     """
     with casebook.read() as connection:
         events = calendar_events(connection, today, named=named)
+        remember_given(connection, {one.uid: one.sequence for one in events})
     calendar = _calendar()
     for one in events:
         calendar.add_component(_event(one, named=named))

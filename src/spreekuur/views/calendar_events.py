@@ -47,6 +47,7 @@ def calendar_events(
 ) -> tuple[CalendarEvent, ...]:
     """Every spreekuur from the first day of this school year on, in order of time.
 
+    One that was given out and is no longer in the file is there too, as dropped.
     Whose a place is stands there as `J-0001`, as the name only when `named`. Nothing in them
     changes by itself within a school year.
     """
@@ -60,7 +61,7 @@ def calendar_events(
     taken = _taken(connection, begin, named=named)
     changes = revisions(connection, (row[0] for row in rows), named=named)
     first = datetime.combine(begin, time(), UTC)
-    return tuple(
+    held = [
         CalendarEvent(
             uid,
             school,
@@ -75,7 +76,39 @@ def calendar_events(
             changes[number].at or first,
         )
         for number, uid, school, name, on, starts, ends, room, status in rows
-    )
+    ]
+    return tuple(sorted([*held, *_gone(connection, begin)], key=lambda one: (one.on, one.starts)))
+
+
+GONE = (
+    "SELECT g.uid, g.school, g.day, g.starts, g.ends, g.sequence, "
+    "max(coalesce(c.undone_at, c.at)) FROM given_event g "
+    "JOIN journal j ON j.table_name = 'office_hours' AND j.row_id = g.office_hours_id "
+    "JOIN change c ON c.id = j.change_id WHERE g.day >= :begin "
+    "AND NOT EXISTS (SELECT 1 FROM office_hours o WHERE o.uid = g.uid) GROUP BY g.id"
+)
+
+
+def _gone(connection: Connection, begin: date) -> list[CalendarEvent]:
+    """What a calendar elsewhere still has of spreekuren that were undone, as it was told last."""
+    return [
+        CalendarEvent(
+            uid,
+            school,
+            school,
+            date.fromisoformat(on),
+            time.fromisoformat(starts),
+            time.fromisoformat(ends),
+            "",
+            True,
+            (),
+            sequence + 1,
+            datetime.fromisoformat(taken_back),
+        )
+        for uid, school, on, starts, ends, sequence, taken_back in connection.execute(
+            GONE, {"begin": str(begin)}
+        )
+    ]
 
 
 def _taken(connection: Connection, begin: date, *, named: bool) -> dict[int, list[TakenPlace]]:
