@@ -92,7 +92,7 @@ async def test_what_comes_next_is_told_with_its_time(tmp_path: Path) -> None:
 async def test_what_is_decided_is_not_decided_again(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=afternoon) as (app, pilot):
         await typed(pilot, *CLOSING, "o", "k", "b")
-        assert "Hier is al over besloten. u maakt het ongedaan." in screen_text(app)
+        assert "Hier is al over besloten. Maak dat eerst ongedaan." in screen_text(app)
         await typed(pilot, "enter", "c")
         assert "Naar collega. u maakt het ongedaan." in screen_text(app)
 

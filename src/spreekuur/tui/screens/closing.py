@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from spreekuur.actions.closing import AlreadyDecided, NotYet
 from spreekuur.rules.labels import Decision
 from spreekuur.tui.afternoon import GONE
 from spreekuur.tui.closing_rows import closed, closing_lines, decided, grid, heading
@@ -27,8 +28,8 @@ CHOICES = {
     "colleague": Decision.COLLEAGUE,
     "no_more": Decision.STOP,
 }
-TO_COME = "Dit spreekuur moet nog komen. Afsluiten kan vanaf de dag zelf."
-SETTLED = "Hier is al over besloten. u maakt het ongedaan."
+TO_COME = NotYet.sentence
+SETTLED = AlreadyDecided.sentence
 NOBODY_HERE = "Hier hoeft niets gekozen te worden. s sluit het spreekuur af."
 
 
