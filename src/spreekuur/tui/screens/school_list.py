@@ -6,40 +6,33 @@ from collections.abc import Collection, Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from spreekuur.exchange.list_matches import ListMatcher
 from spreekuur.exchange.list_places import place_list
 from spreekuur.exchange.list_remarks import Remarks
-from spreekuur.rules.date_words import short_day
 from spreekuur.rules.list_flags import Listed
 from spreekuur.rules.note_lines import LineKind, LineState, NoteLine
 from spreekuur.rules.text import clean
+from spreekuur.store.connection import Connection
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.desk import Desk
-from spreekuur.tui.fields import QUIET_SECONDS
-from spreekuur.tui.lines import MUTED, STRONG, led_by, line, spread
+from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.list_lines import ASKS, list_title, placed_line, read_line
 from spreekuur.tui.list_reading import NEW, ListRead, ListReader
 from spreekuur.tui.list_reading import NOBODY as DOUBLE
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.over import why_over
+from spreekuur.tui.read_beside import GONE, ReadBeside
 from spreekuur.tui.screens.pick import Pick, Picked
 from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
-from spreekuur.tui.widgets.note_editor import Readings
-from spreekuur.views.agenda import OfficeHoursView, office_hours_by_id
 from spreekuur.views.listed import closes_on, listed
 from spreekuur.views.people import PupilName, pupil_by_id
 
-PLACEHOLDER = "Plak hier de lijst van school, of typ: Groot, Sam de;4H2;7x te laat"
 NO_PLACE = "Zet de cursor op een jongere die een plek krijgt."
 NOBODY = "Nog niemand herkend. F5 kiest wie een regel is, + maakt een nieuwe jongere."
-GONE = "Dit spreekuur staat niet meer in het bestand. Het concept blijft tot je het wist."
 
 
 class ListArea(NoteArea):
@@ -49,121 +42,60 @@ class ListArea(NoteArea):
         return key != "plus" and super().check_consume_key(key, character)
 
 
-class SchoolList(Desk):
-    """Nothing of the list is stored as people before F2; what is typed is kept as a concept."""
+class SchoolList(ReadBeside):
+    """Who stands on the list, read as people; none is stored before F2."""
 
-    CSS_PATH = stylesheets("school_list")
+    CSS_PATH = stylesheets("read_beside", "school_list")
     scopes = ("schoollijst",)
     BINDINGS = bindings("schoollijst", "terug")
     about = (
         "Op elke regel een naam, en zo mogelijk klas en reden. Rechts staat wie dat is en welke"
         " plek het wordt; een regel met + vooraan wordt een nieuwe jongere."
     )
+    called = "Lijst van school"
+    placeholder = "Plak hier de lijst van school, of typ: Groot, Sam de;4H2;7x te laat"
+    draft_kind = "lijst"
 
     def __init__(self, office_hours_id: int) -> None:
-        super().__init__()
-        self._office_hours = office_hours_id
+        super().__init__(office_hours_id, ListArea, RuleLine(ASKS, "zo gelezen"))
         self._chosen: dict[str, PupilName] = {}
         self._turned: dict[str, bool] = {}
-        self._waiting: Timer | None = None
-        self._hours: OfficeHoursView | None = None
         self._reader: ListReader | None = None
         self._read = ListRead()
-        self._rule = RuleLine(ASKS, "zo gelezen")
-        self.area = ListArea(placeholder=PLACEHOLDER)
-        self.readings = Readings(self.area, self._reading_of)
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="list-header")
-        yield self._rule
-        with Horizontal(id="school-list"):
-            yield self.area
-            yield self.readings
-        with Vertical(id="bottom"):
-            yield Static(id="list-about")
-            yield Static(id="list-hint")
-            yield from self.bars()
+    def below(self) -> ComposeResult:
+        yield Static(id="list-about")
+        yield Static(id="list-hint")
 
-    def on_mount(self) -> None:
-        self.reload()
-        self.set_focus(self.area)
-
-    def on_resize(self) -> None:
-        """In another width the lines of the list begin on other rows, once it is laid out anew."""
-        self._draw()
-        self.call_after_refresh(self.readings.refresh)
-
-    def reload(self) -> None:
-        with self.casebook.read() as connection:
-            hours = self._hours = office_hours_by_id(connection, self._office_hours)
-            self._reader = None
-            if hours:
-                closing = closes_on(connection, hours.id)
-                remarks = Remarks(self._known, hours, self.desk_app.today, closing)
-                self._reader = ListReader(ListMatcher(connection, hours), hours, remarks)
-                self._rule.say(list_title(closing, self.desk_app.today))
-        self._load()
-        self.area.shielded = self.shielded
-        self.area.placeholder = Content(words(PLACEHOLDER, self.shielded))
-        self._read_again()
+    def look_up(self, connection: Connection) -> None:
+        hours, today = self.hours, self.desk_app.today
+        self._reader = None
+        if hours:
+            closing = closes_on(connection, hours.id)
+            remarks = Remarks(self._known, hours, today, closing)
+            self._reader = ListReader(ListMatcher(connection, hours), hours, remarks)
+            self.rule.say(list_title(closing, today))
 
     def _known(self, pupil_ids: Collection[int]) -> Mapping[int, Listed]:
         """What is known of these jongeren, on the day of this spreekuur."""
-        assert self._hours
+        assert self.hours
         with self.casebook.read() as connection:
-            return listed(connection, pupil_ids, self._hours.day)
+            return listed(connection, pupil_ids, self.hours.day)
 
-    def keep(self) -> None:
-        if self._waiting is not None:
-            self._unwait()
-            self.say(self._keep())
+    def read(self, text: str) -> None:
+        reader = self._reader
+        self._read = reader.read(text, self._chosen, self._turned) if reader else ListRead()
 
     @property
-    def _draft(self) -> str:
-        return f"lijst:{self._office_hours}"
+    def counted(self) -> Content:
+        return line(self._read.counts)
 
-    def _keep(self) -> str:
-        self.area.kept = self.area.text
-        return self.desk_app.keep_draft(
-            self._draft, self.area.text, self.area.cursor_location, None
-        )
-
-    def _load(self) -> None:
-        """Go on with the concept, if there is one, and with what came back into it."""
-        draft = self.casebook.drafts.find(self._draft)
-        if draft:
-            self.area.catch_up(draft.text, draft.cursor)
-
-    def _unwait(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
-
-    @on(NoteArea.Changed)
-    def _typed(self) -> None:
-        if self._waiting is None:
-            self._waiting = self.set_timer(QUIET_SECONDS, self.keep)
-        self._read_again()
-
-    def _read_again(self) -> None:
-        reader, text = self._reader, self.area.text
-        self._read = reader.read(text, self._chosen, self._turned) if reader else ListRead()
-        self._draw()
-        self.refresh_bars()
-
-    def _draw(self) -> None:
-        """The counts above, what F2 would do below, the readings beside the text."""
-        hours, width = self._hours, self.size.width - 2
-        counts, title = line(self._read.counts), "Lijst van school"
-        if hours:
-            room = width - counts.cell_length - len(title) - 5
-            title += f" · {led_by(hours.school, (short_day(hours.day),), room)}"
-        header = spread(line((title, STRONG)), counts, width)
-        self.query_one("#list-header", Static).update(header)
-        hint = (self._read.refusal or self._read.promise) if hours else GONE
+    def draw(self) -> None:
+        """What F2 would do, and what there is to know of one line, too."""
+        super().draw()
+        hint = (self._read.refusal or self._read.promise) if self.hours else GONE
         self.query_one("#list-hint", Static).update(line((hint, MUTED)))
         self._draw_about()
-        self.readings.refresh()
 
     @on(NoteArea.SelectionChanged)
     def _draw_about(self) -> None:
@@ -175,8 +107,8 @@ class SchoolList(Desk):
         shown = words(about[:1].upper() + about[1:], self.shielded)
         self.query_one("#list-about", Static).update(line(shown))
 
-    def _reading_of(self, number: int) -> NoteLine:
-        """The reading of a line of the text, counted from 0, its place at the right edge."""
+    def reading_of(self, number: int) -> NoteLine:
+        """With the place at the right edge."""
         read = self._read.lines.get(number + 1)
         if read is None:
             return NoteLine("")
@@ -194,7 +126,7 @@ class SchoolList(Desk):
         return self._current[0] in self._read.doubtful
 
     def why_not(self, command: str) -> str | None:
-        if command in ("save", "who", "new_pupil", "to_colleague") and self._hours is None:
+        if command in ("save", "who", "new_pupil", "to_colleague") and self.hours is None:
             return GONE
         if command in ("who", "new_pupil") and not self._in_doubt:
             return "Zet de cursor op een regel met ?."
@@ -202,7 +134,7 @@ class SchoolList(Desk):
             return NO_PLACE
         if command == "save" and not self._read.taken + self._read.discussions:
             return self._read.refusal or NOBODY
-        if command == "save" and (over := why_over(self.casebook, self._office_hours)):
+        if command == "save" and (over := why_over(self.casebook, self.office_hours_id)):
             return over
         return super().why_not(command)
 
@@ -211,11 +143,6 @@ class SchoolList(Desk):
         if parameters == ("new_pupil",):
             return self.focused is self.area and self._in_doubt
         return super().check_action(action, parameters)
-
-    async def do_back(self) -> None:
-        """Out of the list; what was typed stays a concept."""
-        self.keep()
-        await self.desk_app.do_back()
 
     def do_new_pupil(self) -> None:
         self.area.insert("+ ", (self._current[0] - 1, 0), maintain_selection_offset=True)
@@ -233,7 +160,7 @@ class SchoolList(Desk):
         """The place of this line stands bij collega, or with her after all."""
         number, text = self._current
         self._turned[text] = number not in self._read.colleague
-        self._read_again()
+        self.read_again()
 
     async def do_who(self) -> None:
         """Pick who the line with the cursor means."""
@@ -248,14 +175,14 @@ class SchoolList(Desk):
                     pupil = pupil_by_id(connection, picked.id)
                 if pupil:
                     self._chosen[text] = pupil
-                    self._read_again()
+                    self.read_again()
 
         await self.app.push_screen(Pick(asked, typed), choose)
 
     async def do_save(self) -> None:
         """Put who is known in the places; lines with `?` stay here."""
         self.keep()
-        read, rest, hours = self._read, self._left_over(), self._hours
+        read, rest, hours = self._read, self._left_over(), self.hours
         assert hours
         with self.casebook.change("Lijst van school verwerkt"):
             placed = place_list(
@@ -268,18 +195,10 @@ class SchoolList(Desk):
                 colleague=read.colleague,
             )
             if rest:
-                self.casebook.drafts.keep(self._draft, rest)
+                self.casebook.drafts.keep(self.draft, rest)
             else:
-                self.casebook.drafts.drop(self._draft)
-        self.area.begin(rest)
-        self.area.move_cursor(self.area.document.end)
-        said = placed_line(placed)
-        if rest:
-            self.reload()
-            self.say(f"{said} Regels met ? staan hier nog.")
-        else:
-            await self.desk_app.do_back()
-            self.desk_app.tell(f"{said} u maakt het ongedaan.")
+                self.casebook.drafts.drop(self.draft)
+        await self.go_on(rest, placed_line(placed), "Regels met ? staan hier nog.")
 
     def _left_over(self) -> str:
         doubtful = self._read.doubtful
