@@ -17,6 +17,7 @@ from spreekuur.rules.school_calendar import (
     holiday_on,
     last_school_day_before,
     next_named,
+    next_school_day,
     school_year,
 )
 
@@ -131,3 +132,10 @@ def test_a_holiday_nobody_knows_of_is_not_found() -> None:
     assert next_named("paas", TODAY, NORTH) is None
     assert next_named("herfst", date(2029, 10, 29), NORTH) is None
     assert next_named("herfst", TODAY, ()) is None
+
+
+def test_on_a_public_holiday_there_is_no_school() -> None:
+    """Goede Vrijdag and Tweede Paasdag 2027 are in no school list."""
+    assert next_school_day(date(2027, 3, 25), NORTH) == date(2027, 3, 30)
+    easter = Holiday("Vrij", date(2027, 3, 30), date(2027, 3, 30), Region.NORTH)
+    assert last_school_day_before(easter, (*NORTH, easter)) == date(2027, 3, 25)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spreekuur.rules.holiday_data import ROWS
 from spreekuur.rules.labels import Region
+from spreekuur.rules.public_holidays import public_holidays
 from spreekuur.rules.text import fold
 
 _DAY = timedelta(days=1)
@@ -55,12 +56,12 @@ def holiday_on(day: date, holidays: Iterable[Holiday]) -> Holiday | None:
 
 
 def first_school_day_after(holiday: Holiday, holidays: Sequence[Holiday]) -> date:
-    """The first weekday after a holiday that is in no other."""
+    """The first school day after a holiday: in no other, and no public holiday."""
     return next_school_day(holiday.last, holidays)
 
 
 def next_school_day(after: date, holidays: Sequence[Holiday]) -> date:
-    """The first weekday later than `after` that is in no holiday."""
+    """The first weekday later than `after` that is in no holiday and no public one itself."""
     day = after + _DAY
     while not _is_school_day(day, holidays):
         day += _DAY
@@ -68,7 +69,7 @@ def next_school_day(after: date, holidays: Sequence[Holiday]) -> date:
 
 
 def last_school_day_before(holiday: Holiday, holidays: Sequence[Holiday]) -> date:
-    """The last weekday before a holiday that is in no other: what `t/m kerst` means."""
+    """The last school day before a holiday: what `t/m kerst` means."""
     day = holiday.first - _DAY
     while not _is_school_day(day, holidays):
         day -= _DAY
@@ -86,4 +87,6 @@ def next_named(name_prefix: str, after: date, holidays: Iterable[Holiday]) -> Ho
 
 
 def _is_school_day(day: date, holidays: Iterable[Holiday]) -> bool:
-    return day.weekday() < _SATURDAY and holiday_on(day, holidays) is None
+    if day.weekday() >= _SATURDAY or day in public_holidays(day.year):
+        return False
+    return holiday_on(day, holidays) is None
