@@ -39,14 +39,19 @@ NOTE = """Gamet 's avonds laat door.
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    file = tmp_path / "spreekuur.db"
-    file.touch(mode=0o600)
-    return file
+    return tmp_path / "spreekuur.db"
 
 
 @pytest.fixture
 def casebook(path: Path) -> Iterator[Casebook]:
+    with small_casebook(path) as book:
+        yield book
+
+
+@contextmanager
+def small_casebook(path: Path) -> Iterator[Casebook]:
     """Three jongeren of one school, two spreekuren, and a note on Sam of two weeks ago."""
+    path.touch(mode=0o600)
     book = Casebook.create(path, KEY)
     fill(book)
     yield book

@@ -27,7 +27,7 @@ from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
 from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.paper import numbered, own_rows
-from tests.actions.conftest import KEY, NOOR, SAM, fill
+from tests.actions.conftest import NOOR, SAM, small_casebook
 
 DAY = date(2026, 12, 15)
 HOURS = 3
@@ -44,19 +44,15 @@ PEOPLE = (
 
 @pytest.fixture
 def casebook(tmp_path: Path) -> Iterator[Casebook]:
-    file = tmp_path / "spreekuur.db"
-    file.touch(mode=0o600)
-    book = Casebook.create(file, KEY)
-    fill(book)
-    plan_office_hours(book, Hours(1, DAY, time(9), time(16), room="kamer #1"))
-    give_place(book, HOURS, SAM, reason="geheime reden")
-    for given, prefix, surname, class_name in PEOPLE:
-        name = PersonName(given, prefix, surname)
-        pupil = add_pupil(book, PupilDetails(name, None, 1, class_name))
-        give_place(book, HOURS, pupil, reason="geheime reden")
-    agree(book, SAM, AgreementDetails("Ot Prins", Side.SCHOOL, f"belt Kuipers {HOSTILE}", DAY))
-    yield book
-    book.close()
+    with small_casebook(tmp_path / "spreekuur.db") as book:
+        plan_office_hours(book, Hours(1, DAY, time(9), time(16), room="kamer #1"))
+        give_place(book, HOURS, SAM, reason="geheime reden")
+        for given, prefix, surname, class_name in PEOPLE:
+            name = PersonName(given, prefix, surname)
+            pupil = add_pupil(book, PupilDetails(name, None, 1, class_name))
+            give_place(book, HOURS, pupil, reason="geheime reden")
+        agree(book, SAM, AgreementDetails("Ot Prins", Side.SCHOOL, f"belt Kuipers {HOSTILE}", DAY))
+        yield book
 
 
 def made(casebook: Casebook, kind: Paper) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import BEFORE, ILYAS, KEY, NOOR, SAM, TODAY, fill
+from tests.actions.conftest import BEFORE, ILYAS, NOOR, SAM, TODAY, small_casebook
 
 from spreekuur.actions.carry_over import take_back, take_over
 from spreekuur.actions.notes import About, save_note
@@ -20,16 +20,12 @@ from spreekuur.views.settings import settings
 
 @pytest.fixture
 def casebook(tmp_path: Path) -> Iterator[Casebook]:
-    file = tmp_path / "spreekuur.db"
-    file.touch(mode=0o600)
-    book = Casebook.create(file, KEY)
-    fill(book)
-    save_note(book, "@ vader, voicemail", About(ILYAS), today=date(2026, 11, 23), now=time(9))
-    save_note(book, "Slaapt beter.", About(NOOR), today=date(2026, 11, 12), now=time(16))
-    save_note(book, "Buurvrouw belt.", About(caller="Kees"), today=TODAY)
-    save_note(book, "Rooster gewijzigd.", About(school_id=1), today=TODAY)
-    yield book
-    book.close()
+    with small_casebook(tmp_path / "spreekuur.db") as book:
+        save_note(book, "@ vader, voicemail", About(ILYAS), today=date(2026, 11, 23), now=time(9))
+        save_note(book, "Slaapt beter.", About(NOOR), today=date(2026, 11, 12), now=time(16))
+        save_note(book, "Buurvrouw belt.", About(caller="Kees"), today=TODAY)
+        save_note(book, "Rooster gewijzigd.", About(school_id=1), today=TODAY)
+        yield book
 
 
 def waits(casebook: Casebook, pupil_id: int | None = None) -> list[int]:

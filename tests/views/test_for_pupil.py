@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import KEY, NOOR, TODAY, fill
+from tests.actions.conftest import NOOR, TODAY, small_casebook
 
 from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, set_goal
 from spreekuur.actions.notes import About, save_note
@@ -22,14 +22,10 @@ LATER = date(2026, 12, 8)
 
 @pytest.fixture
 def casebook(tmp_path: Path) -> Iterator[Casebook]:
-    file = tmp_path / "spreekuur.db"
-    file.touch(mode=0o600)
-    book = Casebook.create(file, KEY)
-    fill(book)
-    add_guardian(book, NOOR, GuardianDetails("mw. van Dam", "oma"))
-    add_contact(book, 1, ContactDetails("dhr. W. Hartog", "teamleider"))
-    yield book
-    book.close()
+    with small_casebook(tmp_path / "spreekuur.db") as book:
+        add_guardian(book, NOOR, GuardianDetails("mw. van Dam", "oma"))
+        add_contact(book, 1, ContactDetails("dhr. W. Hartog", "teamleider"))
+        yield book
 
 
 def shown(casebook: Casebook, concept: str = "") -> ForPupil:

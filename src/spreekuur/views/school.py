@@ -8,6 +8,7 @@ from datetime import date, time
 from spreekuur.rules.labels import STILL_HELD
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
+from spreekuur.views.agenda import Waiting
 from spreekuur.views.caseload import CaseloadRow, caseload_rows
 from spreekuur.views.columns import day, one_of
 from spreekuur.views.held import HELD
@@ -81,15 +82,9 @@ class ComingHours:
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolWaiting:
+class SchoolWaiting(Waiting):
     """Somebody who waits for a place in one of the spreekuren at a school."""
 
-    entry_id: int
-    pupil_id: int
-    name: PersonName
-    class_name: str
-    reason: str
-    since: date
     for_day: date
     """Of the spreekuur that is waited for; else from when one is waited for."""
 
