@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands, shown_key
@@ -85,6 +87,27 @@ async def test_a_narrow_key_bar_keeps_what_weighs_least_in_the_order_of_the_regi
     assert dropped
     lightest = min(one.weight for one in dropped)
     assert sum(one.weight > lightest for one in kept) <= 1
+
+
+async def test_two_rows_name_more_keys_in_the_same_order_and_each_is_clicked_where_it_stands() -> (
+    None
+):
+    app = BarsApp("spreekuur")
+    async with app.run_test(size=(80, 10)):
+        bar = app.query_one(KeyBar)
+        one_row = bar.text(78).plain
+        bar.take_rows(2)
+        first, second = bar.text(78).plain.split("\n")
+        assert max(len(first), len(second)) <= 78
+        assert first.startswith(one_row.removesuffix("? hulp").rstrip())
+        assert second.endswith(" ? hulp")
+        names = re.split(" {3,}", f"{first}   {second}")
+        listed = [f"{shown_key(one.keys[0])} {one.label}" for one in commands("spreekuur")]
+        assert names[:-1] == [one for one in listed if one in names]
+        assert bar.keys_at(Offset(second.index("i inschuiven"), 1), 78) == ("i",)
+        assert bar.keys_at(Offset(first.index("t te laat"), 0), 78) == ("t",)
+        assert bar.keys_at(Offset(77, 1), 78) == ("question_mark",)
+        assert bar.keys_at(Offset(77, 0), 78) != ("question_mark",)
 
 
 async def test_where_text_is_typed_only_keys_that_are_no_text_are_named() -> None:

@@ -56,7 +56,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("sick", ("z",), "ziek", "Ziek gemeld.", 15),
         Command("not_fetched", ("h",), "niet gehaald", "Niet uit de les gehaald.", 16),
         Command("squeeze_in", ("i",), "inschuiven", "Zet een jongere op de plek of erbij.", 17),
-        Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 19),
+        Command("take_off", ("minus",), "van de lijst", "Haalt de jongere van de lijst.", 25),
         Command("list", ("l",), "lijst", "Plakt de lijst van school.", 18),
         Command("other_place", ("p",), "andere plek", "Andere tijd, ruilen, of volgende keer.", 20),
         Command("from_waiting", ("plus",), "van de wachtlijst", "De eerste krijgt een plek.", 21),
@@ -67,7 +67,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command(
             "skip", ("f6",), "overslaan", "De volgende eerst; deze komt daarna terug.", 27, True
         ),
-        Command("close_hours", ("s",), "sluit af", "Sluit het spreekuur af.", 25),
+        Command("close_hours", ("s",), "sluit af", "Sluit het spreekuur af.", 19),
         Command("report", ("r",), "terugkoppeling", "Wat er teruggaat, en naar wie.", 45),
         Command("papers", ("d",), "papier", "Een lijst voor de conciërge, een blad voor jou.", 46),
         Command("from_paper", ("v",), "van papier", "Neemt over wat op het blad staat.", 47),

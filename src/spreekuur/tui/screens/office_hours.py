@@ -22,7 +22,7 @@ from spreekuur.tui.paper_roads import PaperRoads
 from spreekuur.tui.place_rows import COLUMNS, Drawn, place_rows
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.places import ON_NOBODY, Places
-from spreekuur.tui.widgets.bars import RuleLine
+from spreekuur.tui.widgets.bars import KeyBar, RuleLine
 from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.tui.widgets.table import ROOMY
@@ -142,11 +142,16 @@ class OfficeHoursDesk(PaperRoads, Places):
     def _take_up(self, *, listing: bool) -> None:
         """The hands go to the list, or to the note."""
         if listing != self.listing:
-            self.set_class(listing, "-listing")
+            self._turn(listing=listing)
             if listing:
                 self.forget_questions()
             self.count_shared()
             self.draw_afternoon()
+
+    def _turn(self, *, listing: bool) -> None:
+        """Only where the hands are on the list the keys take two rows: there they are many."""
+        self.set_class(listing, "-listing")
+        self.query_one(KeyBar).take_rows(2 if listing else 1)
 
     def to_list(self) -> None:
         """Names become readable: nobody but she looks at the screen now."""
@@ -156,7 +161,7 @@ class OfficeHoursDesk(PaperRoads, Places):
         self.set_focus(self._list)
 
     def sit_down(self, place: Place) -> None:
-        self.remove_class("-listing")
+        self._turn(listing=False)
         super().sit_down(place)
         self._list.move_to(("place", place.appointment_id))
         self.set_focus(self.table.editor.area)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from spreekuur.tui import signs
@@ -34,14 +35,14 @@ class OneLine(Widget):
     def render(self) -> Content:
         return self.text(self.size.width)
 
-    def keys_at(self, x: int, width: int) -> Sequence[str]:
-        """The keys whose name stands at this cell of so many."""
+    def keys_at(self, at: Offset, width: int) -> Sequence[str]:
+        """The keys whose name stands at this cell, in rows of so many."""
         return ()
 
     def on_click(self, event: events.Click) -> None:
         """Do what the keys do, in the line of what is typed."""
         at = event.get_content_offset(self)
-        for key in self.keys_at(at.x, self.size.width) if at else ():
+        for key in self.keys_at(at, self.size.width) if at else ():
             self.app.simulate_key(key)
 
 
@@ -56,8 +57,8 @@ class TopBar(OneLine):
         self._here = here
         self._now = now
 
-    def keys_at(self, x: int, width: int) -> Sequence[str]:
-        return _at(x, [((key,), line(f"{key} {name}")) for key, name in self._places])
+    def keys_at(self, at: Offset, width: int) -> Sequence[str]:
+        return _at(at.x, [((key,), line(f"{key} {name}")) for key, name in self._places])
 
     def text(self, width: int) -> Content:
         names = [
@@ -165,32 +166,44 @@ class KeyBar(OneLine):
         """`commands` gives what to show now and whether it is possible."""
         super().__init__()
         self._commands = commands
+        self._rows = 1
 
     def on_mount(self) -> None:
         """Other keys work when something else has the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
-    def keys_at(self, x: int, width: int) -> Sequence[str]:
-        shown, (help_keys, help_) = self._fitting(width)
-        return help_keys if x >= width - help_.cell_length else _at(x, shown)
+    def take_rows(self, rows: int) -> None:
+        """Name the keys in so many rows, one or two."""
+        if rows != self._rows:
+            self._rows = rows
+            self.set_class(rows > 1, "-two-rows")
+            self.refresh()
+
+    def keys_at(self, at: Offset, width: int) -> Sequence[str]:
+        rows, (help_keys, help_) = self._fitting(width)
+        if at.y >= len(rows) - 1 and at.x >= width - help_.cell_length:
+            return help_keys
+        return _at(at.x, rows[at.y]) if at.y < len(rows) else ()
 
     def text(self, width: int) -> Content:
-        shown, (_, help_) = self._fitting(width)
-        return spread(Content(GAP).join(label for _, label in shown), help_, width)
+        rows, (_, help_) = self._fitting(width)
+        *above, last = (Content(GAP).join(label for _, label in row) for row in rows)
+        return stack([*above, spread(last, help_, width)])
 
-    def _fitting(self, width: int) -> tuple[list[Named], Named]:
-        """What there is room for, and help."""
+    def _fitting(self, width: int) -> tuple[list[list[Named]], Named]:
+        """What there is room for by row, and help."""
         members = [(one, self._named(one, able)) for one, able in self._commands()]
         members = [(one, named) for one, named in members if named[1] and one.weight <= HIDDEN]
         help_ = next((named for one, named in members if one.id == "help"), ((), Content()))
         rest = [(one, named) for one, named in members if one.id != "help"]
-        used, kept = help_[1].cell_length, set()
-        for one, (_, label) in sorted(rest, key=lambda pair: pair[0].weight):
-            needed = label.cell_length + len(GAP)
-            if used + needed <= width:
-                used += needed
-                kept.add(one)
-        return [named for one, named in rest if one in kept], help_
+        room = [width] * (self._rows - 1) + [width - help_[1].cell_length - len(GAP)]
+        rows: list[list[Named]] = [[] for _ in room]
+        kept: set[Command] = set()
+        for one, _ in sorted(rest, key=lambda pair: pair[0].weight):
+            tried = _in_rows([named for other, named in rest if other in kept | {one}], room)
+            if tried is not None:
+                rows, kept = tried, kept | {one}
+        return rows, help_
 
     def _named(self, command: Command, able: bool) -> Named:
         road = next((one for one in roads_to_name(command) if not self._is_text(one[0])), None)
@@ -202,6 +215,21 @@ class KeyBar(OneLine):
     def _is_text(self, key: str) -> bool:
         focused = self.screen.focused
         return focused is not None and focused.check_consume_key(key, typed_by(key))
+
+
+def _in_rows(labels: Sequence[Named], room: Sequence[int]) -> list[list[Named]] | None:
+    """The labels in their order over rows with this room, a gap apart; None when one is left."""
+    rows: list[list[Named]] = [[] for _ in room]
+    at, used = 0, 0
+    for one in labels:
+        length = one[1].cell_length
+        while at < len(room) and used + length > room[at]:
+            at, used = at + 1, 0
+        if at == len(room):
+            return None
+        rows[at].append(one)
+        used += length + len(GAP)
+    return rows
 
 
 def _at(x: int, named: Sequence[Named]) -> Road:
