@@ -66,6 +66,16 @@ def test_a_spreekuur_that_is_over_gives_no_places(
     assert dump(casebook) == before
 
 
+def test_nobody_came_to_a_spreekuur_that_was_cancelled(casebook: Casebook) -> None:
+    cancel_hours(casebook, 1, "ziek", TODAY)
+    before = dump(casebook)
+    for came in (Attendance.PRESENT, Attendance.LATE, Attendance.NO_SHOW):
+        with pytest.raises(NotHeld):
+            mark_attendance(casebook, 1, came)
+    assert dump(casebook) == before
+    mark_attendance(casebook, 1, Attendance.SICK)
+
+
 @pytest.mark.parametrize(
     ("status", "is_next"),
     [("gepland", True), ("bezig", True), ("afgerond", False), ("vervallen", False)],

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from spreekuur.actions.place import demand_within, the_coming_hours
+from spreekuur.actions.place import NotHeld, demand_within, the_coming_hours
 from spreekuur.actions.rows import added, fetch
-from spreekuur.rules.labels import FREES_PLACE, TALKED, Attendance, FollowUpStatus
+from spreekuur.rules.labels import (
+    FREES_PLACE,
+    TALKED,
+    Attendance,
+    FollowUpStatus,
+    OfficeHoursStatus,
+)
 from spreekuur.rules.local_time import LOCAL
 from spreekuur.rules.places import Span, check_hours, fits
 from spreekuur.rules.text import clean
@@ -223,16 +229,20 @@ def mark_attendance(
 
     A place that was missed drops that vervolg: a new place is another one. What she answered
     herself stays answered. `started_at` is when the jongere sat down, UTC, when that was seen.
-    Raises NotHeld for who is to come again to what is over, GivenAway when another has the place.
+    Raises NotHeld for who is to come again to what is over, or came to what was cancelled, and
+    GivenAway when another has the place.
     """
     with casebook.change(f"Opkomst: {attendance}") as session:
         from sqlmodel import select
 
-        from spreekuur.model import Appointment, FollowUp
+        from spreekuur.model import Appointment, FollowUp, OfficeHours
 
         appointment = fetch(session, Appointment, appointment_id)
+        hours = fetch(session, OfficeHours, appointment.office_hours_id)
         if attendance is Attendance.INVITED:
             _demand_expected(casebook, session, appointment)
+        elif attendance not in FREES_PLACE and hours.status == OfficeHoursStatus.DROPPED:
+            raise NotHeld
         followed = CAME_OF_IT.get(Attendance(appointment.attendance), FollowUpStatus.DROPPED)
         appointment.attendance = attendance
         if attendance in TALKED and appointment.ended_at is None:
