@@ -21,6 +21,13 @@ TEST_BSN = "208782552"
         "ASS, geen ADD",
         "is wat depressief",
         "krijgt antidepressiva",
+        "Sam is depri",
+        "voelt zich deprie de laatste tijd",
+        "neerslachtig en somber",
+        "Moeder is overspannen",
+        "loopt bij een psych",
+        "rookt weed, elke dag een joint",
+        "kwam stoned binnen",
         "zwanger",
         "gesprek met de psycholoog",
         "kinderpsychiater gebeld",
@@ -81,6 +88,7 @@ def test_a_word_of_health_care_or_police_is_noticed(text: str) -> None:
         "contact opgenomen met mentor",
         "lichamelijke opvoeding",
         "wil graag, is gemotiveerd",
+        "droeg een sombrero op het schoolfeest",
     ],
 )
 def test_what_a_school_may_hear_is_not_held_back(text: str) -> None:

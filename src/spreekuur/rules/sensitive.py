@@ -19,33 +19,33 @@ PIECES = _listed("""
     alcohol, autis, depressi, diagnos, drugs, dyslexi, epilep, faalangst, hersenschudding,
     huisarts, hulpverlen, jeugdarts, jeugdbescherm, jeugdhulp, jeugdzorg, justitie, kinderarts,
     kinderbescherm, kinderrechter, kliniek, klinisch, mantelzorg, medicat, medicijn, misbruik,
-    mishandel, ontsteking, ontwenning, pleeggezin, pleegouder, pleegzorg, politie, psychiat,
-    psychisch, psycho, reclassering, schizo, schoolarts, seks, stoornis, strafblad, strafrecht,
-    suicid, tandarts, therapeut, therapi, thuiszorg, trauma, uithuisplaats, verhoor, verkracht,
-    verpleeg, verslaaf, verslav, voogd, wijkagent, zelfbeschadig, zelfdod, zelfmoord,
-    ziekenhuis, zwanger
+    mishandel, ontsteking, ontwenning, pleeggezin, pleegouder, pleegzorg, politie, psych,
+    reclassering, schizo, schoolarts, seks, stoornis, strafblad, strafrecht, suicid, tandarts,
+    therapeut, therapi, thuiszorg, trauma, uithuisplaats, verhoor, verkracht, verpleeg, verslaaf,
+    verslav, voogd, wijkagent, zelfbeschadig, zelfdod, zelfmoord, zelfmutil, ziekenhuis, zwanger
 """)
 """Anywhere in a word, because Dutch joins words: *kinderpsycholoog*, *antidepressiva*."""
 
 STARTS = _listed("""
     aangehouden, aangifte, aanrand, abortus, adhd, advocaat, agent, allergi, ambulance, angst,
-    anorexi, arrest, astma, automutil, bedreig, blowen, blowt, borderline, boulimi, buikpijn,
-    burn out, burnout, buurtteam, cannabis, chronisch, cocaine, concerta, crimin, crisisdienst,
-    crisisopvang, detentie, diabet, diefstal, dokter, dwangbuis, eetprobleem, fysio, geaardheid,
-    gearresteerd, gedetineerd, geestelijk, gehandicapt, geloofs, gelovig, geopereerd, gevangen,
-    geweldpleg, gezinscoach, ggz, hallucin, handicap, hoofdpijn, huidziekte, huiselijk geweld,
-    inbraak, incest, islam, jehova, jeugdcoach, jeugdgevang, jeugdteam, kanker, lachgas,
-    leerstraf, lesbisch, logoped, loverboy, maatschappelijk werk, medisch, menstru,
-    methylfenidaat, migraine, moskee, moslim, ongesteld, operatie, opgepakt, orthopedagoog,
-    overdos, paniek, pfeiffer, pillen, ptss, rechtbank, religi, ritalin, rouwverwerk,
-    slaapmiddel, taakstraf, transgender, veilig thuis, verdacht, veroordeeld, verstandelijk,
-    wapen, werkstraf, wiet, wijkteam, zorgmelding
+    anorexi, arrest, astma, automutil, bedreig, bipola, blowen, blowt, borderline, boulimi,
+    buikpijn, burn out, burnout, buurtteam, cannabis, chronisch, cocaine, concerta, crimin,
+    crisisdienst, crisisopvang, depri, detentie, diabet, diefstal, dokter, dronken, dwangbuis,
+    dyscalcul, eetprobleem, fysio, geaardheid, gearresteerd, gedetineerd, geestelijk, gehandicapt,
+    geloofs, gelovig, geopereerd, gevangen, geweldpleg, gezinscoach, ggz, hallucin, handicap,
+    hoofdpijn, huidziekte, huiselijk geweld, inbraak, incest, islam, jehova, jeugdcoach,
+    jeugdgevang, jeugdteam, kanker, ketamin, lachgas, leerstraf, lesbisch, logoped, loverboy,
+    maatschappelijk werk, medisch, menstru, methylfenidaat, migraine, moskee, moslim, neerslachtig,
+    ongesteld, operatie, opgepakt, orthopedagoog, overdos, overspannen, paniek, pfeiffer, pillen,
+    ptss, rechtbank, religi, ritalin, rouwverwerk, slaapmiddel, somber, stoned, suikerziek,
+    taakstraf, tourette, transgender, veilig thuis, verdacht, veroordeeld, verstandelijk, wapen,
+    werkstraf, wiet, wijkteam, zorgmelding
 """)
 """At the start of a word."""
 
 WORDS = _listed("""
-    add, arts, artsen, ass, boa, cjg, emdr, geloof, geweld, ggd, hiv, homo, iq, lvb, odd,
-    pdd nos, rechter, soa, wlz, wmo, xtc
+    add, arts, artsen, ass, boa, cjg, coke, emdr, geloof, geweld, ggd, hiv, homo, iq, joint,
+    joints, lvb, odd, pdd nos, rechter, soa, weed, wlz, wmo, xtc
 """)
 """Whole words: short ones that begin other words (*gelooft*, *geweldig*)."""
 
