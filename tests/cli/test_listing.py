@@ -54,6 +54,16 @@ def test_the_list_of_the_example_is_counted(file: Path) -> None:
         "waiting": 0,
         "refused": [],
         "warnings": ["Regel 3: 16 of ouder: mag zonder ouders"],
+        "lines": [
+            {"line": line, "status": status, "pupil": pupil, "candidates": []}
+            for line, status, pupil in (
+                (1, "matched", "J-0001"),
+                (2, "matched", "J-0003"),
+                (3, "matched", "J-0002"),
+                (4, "double", "J-0001"),
+                (5, "unknown", None),
+            )
+        ],
     }
     assert places() == ["J-0001", "J-0003", "J-0002"]
 

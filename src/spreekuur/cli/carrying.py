@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from spreekuur.cli.opening import opened
@@ -9,6 +11,12 @@ from spreekuur.cli.options import Asked, file_option, json_option
 from spreekuur.cli.out import say, show, show_json, table
 from spreekuur.cli.shell import Misuse, Verb
 from spreekuur.rules.date_words import clock, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from spreekuur.views.carry_over import ToCarryOver, Waiting
 
 
 @click.command("overnemen", cls=Verb)
@@ -41,39 +49,55 @@ def carry_over(asked: Asked, ref: str | None, done: bool, as_json: bool) -> None
         if done:
             take_over(casebook, [one.conversation_id for one in found])
     if as_json:
-        shown = [
-            {
-                "pupil": one.ref,
-                "on": one.on.isoformat(),
-                "at": one.at.isoformat("minutes") if one.at else None,
-                "kind": one.kind,
-                "text": text,
-                "done": done,
-            }
-            for one, text in zip(found, texts, strict=True)
-        ]
-        show_json({"system": counted.system if counted else None, "conversations": shown})
+        show_json(_shape(counted, found, texts, done))
     elif found and ref and not done:
         show("\n".join(texts).rstrip())
     elif found:
-        show(
-            table(
-                (
-                    one.ref,
-                    one.name.listed,
-                    f"{short_day(one.on, asked.today)} {clock(one.at) if one.at else ''}".strip(),
-                    one.kind,
-                )
-                for one in found
-            )
+        show(_page(found, asked.today))
+    if sentence := _said(counted, len(found), done):
+        say(sentence)
+
+
+def _shape(
+    counted: Waiting | None, found: Sequence[ToCarryOver], texts: Sequence[str], done: bool
+) -> dict[str, Any]:
+    """`overnemen --json`."""
+    conversations = [
+        {
+            "pupil": one.ref,
+            "on": one.on.isoformat(),
+            "at": one.at.isoformat("minutes") if one.at else None,
+            "kind": one.kind,
+            "text": text,
+            "done": done,
+        }
+        for one, text in zip(found, texts, strict=True)
+    ]
+    return {"system": counted.system if counted else None, "conversations": conversations}
+
+
+def _page(found: Sequence[ToCarryOver], today: date) -> str:
+    """Of whom and when, one conversation a line."""
+    return table(
+        (
+            one.ref,
+            one.name.listed,
+            f"{short_day(one.on, today)} {clock(one.at) if one.at else ''}".strip(),
+            one.kind,
         )
+        for one in found
+    )
+
+
+def _said(counted: Waiting | None, many: int, done: bool) -> str:
+    """What was done, or why nothing waits; empty while something does."""
     if counted is None:
-        say("Er is geen systeem waarin je overneemt. Noem het in de Instellingen: Dossier in.")
-    elif not found:
-        say(f"Alles is overgenomen in {counted.system}.")
-    elif done:
-        many = len(found)
-        say(
-            f"{many} {'gesprek' if many == 1 else 'gesprekken'} overgenomen. "
-            "spreekuur ongedaan haalt dat terug."
-        )
+        return "Er is geen systeem waarin je overneemt. Noem het in de Instellingen: Dossier in."
+    if not many:
+        return f"Alles is overgenomen in {counted.system}."
+    if not done:
+        return ""
+    return (
+        f"{many} {'gesprek' if many == 1 else 'gesprekken'} overgenomen. "
+        "spreekuur ongedaan haalt dat terug."
+    )

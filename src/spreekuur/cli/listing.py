@@ -44,7 +44,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
     worden genoemd, en wat er van iemand te weten is.
     """
     from spreekuur.cli.who import hours_at, the_school
-    from spreekuur.exchange.list_matches import ListMatcher, MatchStatus
+    from spreekuur.exchange.list_matches import ListMatcher
     from spreekuur.exchange.list_places import place_list
     from spreekuur.exchange.school_list import read_school_list
 
@@ -56,14 +56,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
         hours = hours_at(casebook, the_school(casebook, school), asked.day, "gezet")
         with casebook.read() as connection:
             matches = ListMatcher(connection, hours).match(reading)
-        remarks = _remarks(casebook, hours)
-        people = {
-            one.row.line: one.pupil_id
-            for one in matches
-            if one.status is MatchStatus.MATCHED and one.pupil_id
-        }
-        flags = {line: [flag.long for flag in found] for line, found in remarks.of(people).items()}
-        elsewhere = {line for line, one in people.items() if remarks.belongs_elsewhere(one)}
+        flags, elsewhere = _known_of(matches, _remarks(casebook, hours))
         waiting, full = _without_room(hours, matches, elsewhere)
         for line in waiting:
             flags[line].append(NO_ROOM)
@@ -74,7 +67,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
     warnings = [(line, ", ".join(found)) for line, found in flags.items() if found]
     _tell(matches, refused, warnings)
     if as_json:
-        show_json(_shape(hours, counts, refused, warnings))
+        show_json(_shape(hours, counts, matches, refused, warnings))
     else:
         show(_summary(counts))
     _end(counts, trial=trial, full=bool(full))
@@ -102,6 +95,21 @@ def _remarks(casebook: Casebook, hours: OfficeHoursView) -> Remarks:
     with casebook.read() as connection:
         closing = closes_on(connection, hours.id)
     return Remarks(known, hours, calendar_day(), closing)
+
+
+def _known_of(
+    matches: Sequence[ListMatch], remarks: Remarks
+) -> tuple[dict[int, list[str]], set[int]]:
+    """By line what is known of who is meant, and the lines that are for a colleague elsewhere."""
+    from spreekuur.exchange.list_matches import MatchStatus
+
+    people = {
+        one.row.line: one.pupil_id
+        for one in matches
+        if one.status is MatchStatus.MATCHED and one.pupil_id
+    }
+    flags = {line: [flag.long for flag in found] for line, found in remarks.of(people).items()}
+    return flags, {line for line, one in people.items() if remarks.belongs_elsewhere(one)}
 
 
 def _without_room(
@@ -176,6 +184,7 @@ def _summary(counts: dict[str, int]) -> str:
 def _shape(
     hours: OfficeHoursView,
     counts: dict[str, int],
+    matches: Sequence[ListMatch],
     refused: Sequence[Refused],
     warnings: Sequence[tuple[int, str]],
 ) -> dict[str, object]:
@@ -184,4 +193,13 @@ def _shape(
         **counts,
         "refused": [{"line": one.line, "reason": one.reason} for one in refused],
         "warnings": [f"Regel {line}: {text}" for line, text in warnings],
+        "lines": [
+            {
+                "line": one.row.line,
+                "status": one.status.value,
+                "pupil": one.pupil.ref if one.pupil else None,
+                "candidates": [candidate.ref for candidate in one.candidates],
+            }
+            for one in matches
+        ],
     }

@@ -53,11 +53,9 @@ def plan(
 ) -> None:
     """Plan een spreekuur, of een reeks.
 
-    Bijvoorbeeld: spreekuur plan Veenwijzer "24 nov" 13:00-16:30 --pauze 14:40-14:50.
-    SCHOOL is een BRIN (02VJ00), een korte naam of een deel van de naam.
-    Een reeks (--elke 2w --tot "19 jan") slaat geen dag stil over: valt er een in een vakantie, op
-    een feestdag of een dichte dag van de school, dan wordt het dezelfde weekdag in de volgende
-    schoolweek.
+    Bijvoorbeeld: spreekuur plan Veenwijzer "24 nov" 13:00-16:30 --pauze 14:40-14:50. SCHOOL is een
+    BRIN (02VJ00), korte naam of deel van de naam. Een reeks (--elke 2w --tot "19 jan") slaat geen
+    dag stil over: is de school dicht, dan wordt het dezelfde weekdag in de volgende schoolweek.
     """
     from spreekuur.actions.office_hours import Hours
     from spreekuur.cli.who import the_school
