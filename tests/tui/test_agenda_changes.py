@@ -16,8 +16,7 @@ from spreekuur.tui.screens.cancel_hours import CancelHours
 from spreekuur.tui.screens.engagement_form import EngagementForm
 from spreekuur.tui.screens.hours_form import HoursForm
 from tests.tui.builder import desk, typed
-from tests.tui.screen_text import screen_text
-from tests.tui.test_agenda import status, under_cursor
+from tests.tui.screen_text import screen_text, status, under_cursor
 
 
 def planned(casebook: Casebook) -> None:

@@ -17,8 +17,8 @@ from spreekuur.tui.screens.engagement_form import EngagementForm
 from spreekuur.tui.screens.plan import PlanSheet
 from spreekuur.tui.widgets.month import Month
 from tests.tui.builder import DAY, desk, typed
-from tests.tui.screen_text import screen_text
-from tests.tui.test_agenda import busy, status, under_cursor
+from tests.tui.screen_text import screen_text, status, under_cursor
+from tests.tui.test_agenda import busy
 
 Golden = Callable[[App[Any], str], None]
 

@@ -37,7 +37,7 @@ class TypingOrder(App[None]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._typed: deque[events.Key | events.Paste] = deque()
-        self._let_through: events.Event | None = None
+        self._let_through: events.Key | events.Paste | None = None
         self._typist: asyncio.Task[None] | None = None
         self._holds = 0
         self._free = asyncio.Event()
@@ -75,9 +75,10 @@ class TypingOrder(App[None]):
         return True
 
     async def on_event(self, event: events.Event) -> None:
-        if event is self._let_through:
+        let_through = self._let_through
+        if let_through is not None and event is let_through:
             self._let_through = None
-            if not self.may_act(event):
+            if not self.may_act(let_through):
                 return
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.append(event)
