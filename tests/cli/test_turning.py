@@ -105,3 +105,14 @@ def test_a_move_keeps_its_time_unless_another_is_typed() -> None:
 def test_what_is_no_move_or_no_day_moves_nothing(words: tuple[str, ...], code: int) -> None:
     assert spreekuur("uitstel", *words, *AT).exit_code == code
     assert open_moves() == [BELLEN, BERICHT, WEKKERS]
+
+
+def test_a_day_that_passed_is_refused_in_whole_sentences_and_a_weekend_is_named() -> None:
+    result = spreekuur("uitstel", "V-0001", "23", "nov", *AT)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("23 nov is voorbij: wo 23 dec? Er is niets veranderd.")
+    result = spreekuur("uitstel", "V-0001", "gisteren", *AT)
+    assert result.stderr.startswith("ma 23 nov is voorbij. Er is niets veranderd.")
+    assert open_moves() == [BELLEN, BERICHT, WEKKERS]
+    result = spreekuur("uitstel", "A-0002", "over", "2", "wk", "--datum", "2026-11-22")
+    assert result.stderr.startswith("Verzet naar zo 6 dec, in het weekend: J-0001 appt")

@@ -11,6 +11,7 @@ from spreekuur.cli.options import Asked, day_option, file_option
 from spreekuur.cli.out import refuse, say, table
 from spreekuur.cli.shell import Misuse, Verb
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.written_out import ended
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spreekuur.views.turns import Turn
 
 UNDO = "spreekuur ongedaan maakt het ongedaan."
+SATURDAY = 5
 NO_NUMBER = "Typ een nummer uit spreekuur aanzet, zoals A-0012 of V-0003."
 NO_DATE = 'Geen dag. Typ bijvoorbeeld vr, "over 2 wk" of "24 nov 14:00".'
 
@@ -79,6 +81,8 @@ def putting_off(asked: Asked, number: str, words: tuple[str, ...]) -> None:
         put_off(casebook, move.kind, move.id, day, at or move.at)
     shown = at or move.at
     when = f"{short_day(day, asked.today)}{f' {clock(shown)}' if shown else ''}"
+    if day.weekday() >= SATURDAY:
+        when += ", in het weekend"
     say(f"Verzet naar {when}: {_called(move)}. {UNDO}")
 
 
@@ -155,7 +159,7 @@ def _moment(casebook: Casebook, move: Turn, words: str, today: date) -> tuple[da
         raise Misuse(f"DATUM: {NO_DATE}", click.get_current_context())
     doubt = doubt_about(reading, context, school_day=True)
     if doubt:
-        refuse(f"{doubt} Er is niets veranderd. Typ het jaar erbij, of een andere dag.")
+        refuse(f"{ended(doubt)} Er is niets veranderd. Typ het jaar erbij, of een andere dag.")
     return reading.day, reading.at
 
 
