@@ -1,4 +1,4 @@
-"""A real encrypted file for every store test."""
+"""A real encrypted file for every store test, empty or filled, and where its copies go."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from spreekuur.store.casebook import Casebook
+from tests.store.fictional import fill
 
 KEY = bytes(range(32))
 
@@ -24,3 +25,14 @@ def casebook(path: Path) -> Iterator[Casebook]:
     book = Casebook.create(path, KEY)
     yield book
     book.close()
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def filled(casebook: Casebook) -> Casebook:
+    fill(casebook)
+    return casebook

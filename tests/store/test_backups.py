@@ -23,21 +23,10 @@ from spreekuur.store.casebook import Casebook
 from spreekuur.store.errors import Damaged, DiskFull
 from tests.dump import dump
 from tests.store.conftest import KEY
-from tests.store.fictional import AT, fill
+from tests.store.fictional import AT
 
 TODAY = date(2026, 11, 24)
 needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and kill -9")
-
-
-@pytest.fixture
-def backups(tmp_path: Path) -> Path:
-    return tmp_path / "backups"
-
-
-@pytest.fixture
-def filled(casebook: Casebook) -> Casebook:
-    fill(casebook)
-    return casebook
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o777])

@@ -14,23 +14,11 @@ from spreekuur.store.backups import Daily, keep_daily
 from spreekuur.store.casebook import Casebook
 from tests.dump import dump
 from tests.store.conftest import KEY
-from tests.store.fictional import fill
 
 TODAY = date(2026, 11, 24)
 not_root = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
 )
-
-
-@pytest.fixture
-def backups(tmp_path: Path) -> Path:
-    return tmp_path / "backups"
-
-
-@pytest.fixture
-def filled(casebook: Casebook) -> Casebook:
-    fill(casebook)
-    return casebook
 
 
 def copies_go_to(casebook: Casebook, folder: Path | str) -> None:
