@@ -11,14 +11,15 @@ from spreekuur.rules.text import clean, fold
 
 LONGEST_WORD = 24
 NAME = 32
-"""Characters of a name or a class."""
+"""Characters of a name."""
 
 
-def first_names(people: Sequence[tuple[PersonName, str]]) -> list[str]:
-    """The first name of each, by name and class; two that would be the same get one initial."""
-    return told_apart(
-        [(_short(name.given) or "?", name.initial, _short(one)) for name, one in people]
-    )
+def first_names(people: Sequence[PersonName]) -> list[str]:
+    """The first name of each; two that are the same get one initial, also in different classes.
+
+    Who calls somebody out of a lesson calls a name, and fetches the wrong Sam.
+    """
+    return told_apart([(breakable(name.given, NAME) or "?", name.initial, "") for name in people])
 
 
 def breakable(text: str, limit: int = 400) -> str:
@@ -32,7 +33,3 @@ def file_name(school: str, day: date, kind: str) -> str:
     words: Iterable[str] = re.findall(r"[a-z0-9]+", fold(school))
     called = "-".join(words)[:40].strip("-") or "school"
     return f"spreekuur-{called}-{day.isoformat()}-{kind}.pdf"
-
-
-def _short(text: str) -> str:
-    return breakable(text, NAME)

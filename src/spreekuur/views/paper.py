@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.date_words import day_and_month
-from spreekuur.rules.hidden_names import without_names
+from spreekuur.rules.hidden_names import name_parts, without_names
 from spreekuur.rules.labels import Side
 from spreekuur.rules.paper import breakable, first_names
 from spreekuur.rules.progress import number
@@ -70,7 +70,7 @@ def numbered(connection: Connection, hours: OfficeHoursView) -> dict[int, Place]
 def to_fetch(hours: OfficeHoursView) -> list[ToFetch]:
     """Who still comes, in order of time; no surname, no reason."""
     coming = [(one, one.name) for one in hours.held if one.name]
-    names = first_names([(name, one.class_name) for one, name in coming])
+    names = first_names([name for _, name in coming])
     return [
         ToFetch(one.at, given, breakable(one.class_name, 32))
         for (one, _), given in zip(coming, names, strict=True)
@@ -94,7 +94,8 @@ def own_rows(connection: Connection, hours: OfficeHoursView, today: date) -> lis
 def _row(connection: Connection, number: int, place: Place, card: PupilCard) -> OwnRow:
     texts = [one.what for one in card.open_agreements]
     name = card.name
-    own = dict.fromkeys((name.spoken, name.given, name.surname), name.initials)
+    called = (name.spoken, *name_parts(name.given), *name_parts(name.surname))
+    own = dict.fromkeys(called, name.initials)
     instead = instead_of_names(connection, card, texts) | own
     return OwnRow(
         number=number,
