@@ -11,11 +11,15 @@ from tests.actions.conftest import NOOR, TODAY, small_casebook
 
 from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, set_goal
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.pupils import GuardianDetails, add_guardian
+from spreekuur.actions.office_hours import give_place
+from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
 from spreekuur.actions.schools import ContactDetails, add_contact
 from spreekuur.rules.labels import Side
+from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
+from spreekuur.views.agenda import office_hours_by_id
 from spreekuur.views.for_pupil import ForPupil, for_pupil
+from spreekuur.views.paper import own_rows
 
 LATER = date(2026, 12, 8)
 
@@ -66,3 +70,31 @@ def test_a_doel_that_is_typed_kept_back_is_not_shown(casebook: Casebook) -> None
     assert shown(casebook, "*- 2 naar 5 keer bij de huisarts, 8 dec").goals == ()
     typed = shown(casebook, "* 2 naar 5 keer op tijd, 8 dec").goals
     assert [one.text for one in typed] == ["Van 2 naar 5 keer op tijd."]
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("zit niet naast Anne", "zit niet naast A."),
+        ("zit niet naast Anne-Fleur Smit", "zit niet naast A.-F. S."),
+        ("belt O'Brien", "belt O."),
+        ("past op de anne", "past op de anne"),
+    ],
+)
+def test_half_a_first_name_is_a_name_too(casebook: Casebook, what: str, told: str) -> None:
+    """On a screen that is looked at together, and on paper."""
+    for name in (PersonName("Anne Fleur", "", "Smit"), PersonName("Pat", "", "O'Brien")):
+        number = add_pupil(casebook, PupilDetails(name, school_id=1))
+    agree(casebook, NOOR, AgreementDetails("oco", Side.SCHOOL, what, LATER, shared=True))
+    ((sentence, _),) = shown(casebook).agreements
+    assert sentence == f"De oco {told.rstrip('.')}."
+    give_place(casebook, 1, number - 1)
+    agree(casebook, number - 1, AgreementDetails("Anne", Side.PUPIL, "Anne belt", LATER))
+    with casebook.read() as connection:
+        hours = office_hours_by_id(connection, 1)
+        assert hours
+        rows = own_rows(connection, hours, TODAY)
+    assert [one.agreements[0].partition(" (")[0] for one in rows] == [
+        f"oco: {told}",
+        "zelf: A.S. belt",
+    ]

@@ -10,6 +10,12 @@ from spreekuur.rules.names import TITLES
 _TITLE = "|".join(map(re.escape, sorted(TITLES - {"mentor"}, key=len, reverse=True)))
 
 
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name and each part of it: of `Anne-Fleur` also `Anne` and `Fleur`, of `van Dam` `Dam`."""
+    parts = (part for part in name.replace("-", " ").split() if part[0].isupper())
+    return tuple(dict.fromkeys((name, *parts)))
+
+
 def without_names(text: str, instead: Mapping[str, str]) -> str:
     """The text with each of these names as what stands for it; longer names go first.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from spreekuur.rules.for_pupil import Agreed, Around, next_time, sentence, until
-from spreekuur.rules.hidden_names import without_names
+from spreekuur.rules.hidden_names import name_parts, without_names
 from spreekuur.rules.labels import Side
 from spreekuur.rules.names import split_name, split_titled
 from spreekuur.rules.note import parse_note
@@ -43,11 +43,8 @@ class ForPupil:
     next_time: str
 
 
-OTHERS = (
-    "SELECT given FROM pupil WHERE id <> :id AND given <> '' AND instr(:text, given) "
-    "UNION SELECT surname FROM pupil WHERE id <> :id AND surname <> '' AND instr(:text, surname)"
-)
-"""Names of other jongeren, as far as they stand in a text."""
+OTHERS = "SELECT given, surname FROM pupil WHERE id <> :id ORDER BY id"
+"""Names of other jongeren."""
 
 ADULTS = "SELECT name FROM guardian UNION SELECT name FROM school_contact ORDER BY name"
 
@@ -181,14 +178,16 @@ def instead_of_names(
     connection: Connection, card: PupilCard, texts: Iterable[str]
 ) -> dict[str, str]:
     """What stands for each name of another that occurs in these texts."""
-    text = "\n".join(texts)
-    words = set(re.findall(r"\w+", text))
-    rows = connection.execute(OTHERS, {"id": card.id, "text": text}).fetchall()
-    names = [name for (name,) in rows]
+    words = set(re.findall(r"\w+", "\n".join(texts)))
+    names: list[str] = []
+    for both in connection.execute(OTHERS, {"id": card.id}):
+        for name in filter(None, both):
+            if not words.isdisjoint(re.findall(r"\w+", name)):
+                names += name_parts(name)
     for (name,) in connection.execute(ADULTS):
         if not words.isdisjoint(re.findall(r"\w+", name)):
             names += _called(name)
-    own = {card.name.given, card.name.surname, card.name.spoken}
+    own = {*name_parts(card.name.given), *name_parts(card.name.surname), card.name.spoken}
     own.add(f"{card.name.prefix} {card.name.surname}".strip())
     found = {name: split_name(name).initials for name in names if name not in own}
     return found | {name: role for name, role in _roles(card) if name not in own}
