@@ -184,3 +184,12 @@ def test_no_other_jongere_is_named(school: Casebook) -> None:
     assert "  U praat met een andere leerling over Noor (dinsdag 8 december).\n" in text
     assert "  Een andere leerling laat Noor met rust (dinsdag 8 december).\n" in text
     assert "  Doel: 3 naar 8 keer zonder een andere leerling, tot en met" in text
+
+
+def test_who_is_of_another_school_but_on_the_list_is_not_named_either(school: Casebook) -> None:
+    sam = jongere(school, "Sam")
+    kim = add_pupil(school, PupilDetails(PersonName("Kim", "", "Bos"), None, 2, "5V"))
+    for pupil in (sam, kim):
+        mark_attendance(school, give_place(school, 1, pupil), Attendance.PRESENT)
+    save_note(school, "+ fietst met Kim", About(sam), today=DAY)
+    assert "fietst met een andere leerling." in text_for(school, "Ot Prins")

@@ -124,7 +124,7 @@ def feedback_view(
     occasion = Occasion(row[0], on, about.name, about.phone, counts)
     own = {one.told.pupil_id: one for one in listed if not one.elsewhere}
     said = what_was_said(connection, school_id, on, [one.told for one in own.values()])
-    names = {number: one.name for number, one in own.items()}
+    names = {one.told.pupil_id: one.name for one in listed}
     told = without_names(connection, school_id, said, names)
     sent = _sent(connection, school_id, on)
     letters = _letters(connection, occasion, school_id, told, sent)
