@@ -11,7 +11,7 @@ import pytest
 
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import WRITTEN, commands, key_table
-from spreekuur.tui.keymap import FIXED, JUDGING, BadKeymap, own_keys
+from spreekuur.tui.keymap import FIXED, JUDGING, OwnKeys, own_keys
 from spreekuur.tui.keys import is_function_key, use_keys
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.caseload import CaseloadDesk
@@ -19,6 +19,7 @@ from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.goal_form import GoalForm
 from spreekuur.tui.screens.help import Help
 from spreekuur.tui.screens.quick_note import QuickNote
+from spreekuur.tui.screens.search import SearchDesk
 from tests.tui.builder import desk, typed
 from tests.tui.screen_text import screen_text
 from tests.tui.test_commands import OWNED_BY_TERMINALS
@@ -39,20 +40,18 @@ def file(folder: Path, *rows: str) -> Path:
 
 
 def complaint(folder: Path, *rows: str) -> str:
-    with pytest.raises(BadKeymap) as refused:
-        own_keys(file(folder, *rows))
-    return refused.value.sentence
+    return own_keys(file(folder, *rows)).wrong
 
 
 def test_a_file_names_one_command_a_line(tmp_path: Path) -> None:
     rows = ("# eigen toetsen", "", 'note = "y"  # notitie', 'save = "F12"', 'search = "."')
     own = own_keys(file(tmp_path, *rows))
-    assert own == {"note": "y", "save": "f12", "search": "full_stop"}
+    assert own == OwnKeys({"note": "y", "save": "f12", "search": "full_stop"})
 
 
 def test_two_commands_may_change_places(tmp_path: Path) -> None:
     own = own_keys(file(tmp_path, 'today = "2"', 'caseload = "1"'))
-    assert own == {"today": "2", "caseload": "1"}
+    assert own == OwnKeys({"today": "2", "caseload": "1"})
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_two_commands_may_change_places(tmp_path: Path) -> None:
         (["", 'note = "d"'], "regel 2: d is van notitie (note) en "),
         (['goal = "n"'], "regel 1: n is van doel (goal) en notitie (note)."),
         (['present = "t"'], "regel 1: t is van aanwezig (present) en te laat (late)."),
-        (['note = "y"', 'search = "y"'], "regel 1: y is van notitie (note) en zoek (search)."),
+        (['note = "y"', 'search = "y"'], "regel 2: y is van zoek (search) en notitie (note)."),
         (['save = "f3"'], "regel 1: f3 is van bewaar (save) en aanwezig, volgende (next)."),
         (['next = "ctrl+o"'], "regel 1: ctrl+o is van aanwezig, volgende (next) en bewaar (save)."),
         (['note = "y"', 'notitie = "m"'], "regel 2: notitie is geen opdracht."),
@@ -80,7 +79,24 @@ def test_two_commands_may_change_places(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named_with_its_line(rows: list[str], said: str, tmp_path: Path) -> None:
     sentence = complaint(tmp_path, *rows)
     assert sentence.startswith(f"toetsen.toml, {said}")
-    assert sentence.endswith("De gewone toetsen gelden.")
+    assert sentence.endswith("Die regel geldt niet.")
+
+
+def test_a_line_that_is_wrong_takes_no_other_with_it(tmp_path: Path) -> None:
+    rows = ('note = "w"', "zomaar", 'lock = "f12"', 'today = "2"', 'caseload = "c"', 'search = "y"')
+    assert own_keys(file(tmp_path, *rows)) == OwnKeys(
+        {"lock": "f12", "search": "y"},
+        "toetsen.toml, regel 1: w is van notitie (note) en maand (by_month). "
+        "Die regel geldt niet. Regel 2, 4 en 5 ook niet.",
+    )
+    assert "Nog 6 regels ook niet." in complaint(tmp_path, *["zomaar"] * 7)
+
+
+def test_the_example_of_the_readme_is_taken(tmp_path: Path) -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    (example,) = re.findall(r'`([a-z_]+ = "[^"]+")`', readme.read_text(encoding="utf-8"))
+    taken = own_keys(file(tmp_path, example))
+    assert (len(taken.keys), taken.wrong) == (1, "")
 
 
 @pytest.mark.parametrize(
@@ -103,11 +119,8 @@ def test_no_key_that_it_lets_through_is_owned_by_a_terminal(tmp_path: Path) -> N
         *(f"ctrl+{chr(code)}" for code in range(33, 127)),
         *(f"f{n}" for n in range(1, 25)),
     ):
-        try:
-            own = own_keys(file(tmp_path, f"lock = '{key}'"))
-        except BadKeymap:
-            continue
-        assert not OWNED_BY_TERMINALS.fullmatch(own["lock"])
+        own = own_keys(file(tmp_path, f"lock = '{key}'"))
+        assert not OWNED_BY_TERMINALS.fullmatch(own.keys.get("lock", ""))
 
 
 @pytest.mark.parametrize("command", EVERY.values(), ids=EVERY)
@@ -119,15 +132,14 @@ def test_every_command_has_a_key_of_her_own_or_says_that_it_is_fixed(
     if command.id in JUDGING or FIXED & set(command.keys):
         assert "heeft een vaste toets." in complaint(tmp_path, row)
     else:
-        assert own_keys(file(tmp_path, row)) == {command.id: "tilde" if key == "~" else key}
+        taken = own_keys(file(tmp_path, row)).keys
+        assert taken == {command.id: "tilde" if key == "~" else key}
 
 
 def test_a_file_that_is_no_text_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "toetsen.toml").write_bytes(b"note = \xff\xfe")
-    with pytest.raises(BadKeymap) as refusal:
-        own_keys(tmp_path / "toetsen.toml")
     sentence = "toetsen.toml: is niet te lezen. De gewone toetsen gelden."
-    assert refusal.value.sentence == sentence
+    assert own_keys(tmp_path / "toetsen.toml") == OwnKeys({}, sentence)
 
 
 async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) -> None:
@@ -188,14 +200,16 @@ async def test_keys_that_changed_places_on_one_screen_do_each_others_work(tmp_pa
         assert isinstance(app.screen, GoalForm)
 
 
-async def test_with_a_wrong_file_it_starts_with_its_own_keys_and_says_so(tmp_path: Path) -> None:
-    file(tmp_path, 'note = "u"')
+async def test_with_a_wrong_line_it_starts_with_the_other_keys_and_says_so(tmp_path: Path) -> None:
+    file(tmp_path, 'note = "u"', 'search = "y"')
     async with desk(tmp_path) as (app, pilot):
         shown = " ".join(screen_text(app).split())
         assert "toetsen.toml, regel 1: u is van notitie (note) en ongedaan (undo)." in shown
-        assert "De gewone toetsen gelden." in shown
+        assert "Die regel geldt niet." in shown
         await typed(pilot, "n")
         assert isinstance(app.screen, QuickNote)
+        await typed(pilot, *["escape"] * 2, "y")
+        assert isinstance(app.screen, SearchDesk)
 
 
 async def test_the_next_program_has_its_own_keys_again(tmp_path: Path) -> None:

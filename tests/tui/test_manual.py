@@ -99,7 +99,8 @@ def test_a_line_for_the_file_of_own_keys_is_taken(chapter: Chapter, tmp_path: Pa
     own = [row for row in rows if re.fullmatch(r'[a-z_]+ = ".*"', row)]
     file = tmp_path / "toetsen.toml"
     file.write_text("\n".join(own), encoding="utf-8")
-    assert len(own_keys(file)) == len(own)
+    taken = own_keys(file)
+    assert (len(taken.keys), taken.wrong) == (len(own), "")
     assert bool(own) is (chapter.title == "Eigen toetsen en instellingen")
 
 

@@ -70,12 +70,9 @@ class Preferences(OpenFile):
         file = self.location.database.with_name(KEYMAP)
         if not file.exists():
             return ""
-        from spreekuur.tui.keymap import BadKeymap, own_keys
+        from spreekuur.tui.keymap import own_keys
 
-        try:
-            own = own_keys(file)
-        except BadKeymap as wrong:
-            return wrong.sentence
-        keys.use_keys(own)
-        self.set_keymap({one: ",".join(keys.keys_of(one)) for one in own})
-        return ""
+        own = own_keys(file)
+        keys.use_keys(own.keys)
+        self.set_keymap({one: ",".join(keys.keys_of(one)) for one in own.keys})
+        return own.wrong
