@@ -15,7 +15,6 @@ WRITES = (
     "sqlmodel",
     "spreekuur.model",
     "spreekuur.store.session",
-    "spreekuur.actions.notes",
 )
 """What the first change of a day needs, in the order in which it is built up."""
 BREATH = 0.5
