@@ -167,3 +167,14 @@ def test_an_endless_room_can_be_broken_too(casebook: Casebook) -> None:
         assert hours
         where = paper(connection, hours, Paper.CONCIERGE, DAY).data["where"]
     assert max(map(len, where.replace("\u200b", " ").split())) <= 24
+
+
+def test_names_are_looked_for_once_however_long_the_list(casebook: Casebook) -> None:
+    with casebook.read() as connection:
+        hours = office_hours_by_id(connection, HOURS)
+        assert hours
+        asked: list[str] = []
+        connection.set_trace_callback(asked.append)
+        assert len(own_rows(connection, hours, DAY)) > 10
+        connection.set_trace_callback(None)
+    assert sum("FROM guardian" in sql and "pupil_id" not in sql for sql in asked) == 1

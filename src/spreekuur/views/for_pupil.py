@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -43,10 +44,19 @@ class ForPupil:
     next_time: str
 
 
-OTHERS = "SELECT given, surname FROM pupil WHERE id <> :id ORDER BY id"
-"""Names of other jongeren."""
+OTHERS = (
+    "SELECT DISTINCT p.id, p.given, p.surname FROM json_each(:words) w "
+    "JOIN pupil p ON instr(p.given, w.value) OR instr(p.surname, w.value) ORDER BY p.id"
+)
+"""Jongeren in whose names one of these words occurs."""
 
-ADULTS = "SELECT name FROM guardian UNION SELECT name FROM school_contact ORDER BY name"
+ADULTS = (
+    "SELECT DISTINCT a.name FROM json_each(:words) w JOIN (SELECT name FROM guardian "
+    "UNION ALL SELECT name FROM school_contact) a ON instr(a.name, w.value) ORDER BY a.name"
+)
+"""The same of ouders and of who works at a school."""
+
+_WORD = re.compile(r"\w+")
 
 
 def for_pupil(
@@ -69,7 +79,7 @@ def for_pupil(
     note = _read(connection, card, today, now, concept, appointment_id)
     agreed = tuple(_agreed(card, note))
     texts = [one.what for one in agreed] + [text for text, *_ in _goals(card, note)]
-    instead = instead_of_names(connection, card, texts)
+    instead = instead_of_names(names_in(connection, texts), card)
     around = Around(card.name.given, {fold(name): role for name, role in _roles(card)})
     shown = [replace(one, what=without_names(one.what, instead)) for one in agreed]
     return ForPupil(
@@ -174,20 +184,40 @@ def _called(name: str) -> Iterator[str]:
     yield from filter(None, ways)
 
 
-def instead_of_names(
-    connection: Connection, card: PupilCard, texts: Iterable[str]
-) -> dict[str, str]:
-    """What stands for each name of another that occurs in these texts."""
-    words = set(re.findall(r"\w+", "\n".join(texts)))
-    names: list[str] = []
-    for both in connection.execute(OTHERS, {"id": card.id}):
-        for name in filter(None, both):
-            if not words.isdisjoint(re.findall(r"\w+", name)):
-                names += name_parts(name)
-    for (name,) in connection.execute(ADULTS):
-        if not words.isdisjoint(re.findall(r"\w+", name)):
-            names += _called(name)
+@dataclass(frozen=True, slots=True)
+class NamesIn:
+    """The names that may stand in some texts: of jongeren, by number, and of adults."""
+
+    pupils: tuple[tuple[int, str], ...]
+    adults: tuple[str, ...]
+
+
+def names_in(connection: Connection, texts: Iterable[str]) -> NamesIn:
+    """Whose names to look for in these texts."""
+    words = set(_WORD.findall("\n".join(texts)))
+    # Two small letters stand in so many names that all would be looked at one by one.
+    telling = [word for word in words if len(word) > 2 or word[0].isupper()]
+    values = {"words": json.dumps(telling)}
+
+    def said(name: str) -> bool:
+        return not words.isdisjoint(_WORD.findall(name))
+
+    rows = connection.execute(OTHERS, values).fetchall()
+    adults = connection.execute(ADULTS, values).fetchall()
+    return NamesIn(
+        tuple((number, name) for number, *both in rows for name in both if said(name)),
+        tuple(name for (name,) in adults if said(name)),
+    )
+
+
+def instead_of_names(found: NamesIn, card: PupilCard) -> dict[str, str]:
+    """What stands for each name of another than the jongere of this card."""
+    names = [
+        part for number, name in found.pupils if number != card.id for part in name_parts(name)
+    ]
+    names += [called for name in found.adults for called in _called(name)]
     own = {*name_parts(card.name.given), *name_parts(card.name.surname), card.name.spoken}
     own.add(f"{card.name.prefix} {card.name.surname}".strip())
-    found = {name: split_name(name).initials for name in names if name not in own}
-    return found | {name: role for name, role in _roles(card) if name not in own}
+    others = dict.fromkeys(name for name in names if name not in own)
+    instead = {name: split_name(name).initials for name in others}
+    return instead | {name: role for name, role in _roles(card) if name not in own}

@@ -14,7 +14,7 @@ from spreekuur.rules.sides import is_role
 from spreekuur.store.connection import Connection
 from spreekuur.views.agenda import OfficeHoursView, Place
 from spreekuur.views.card import AgreementView, GoalView, PupilCard, pupil_card
-from spreekuur.views.for_pupil import instead_of_names
+from spreekuur.views.for_pupil import NamesIn, instead_of_names, names_in
 
 WHO = {
     Side.ME: "ik",
@@ -80,23 +80,26 @@ def to_fetch(hours: OfficeHoursView) -> list[ToFetch]:
 def own_rows(connection: Connection, hours: OfficeHoursView, today: date) -> list[OwnRow]:
     """Every filled place with what was agreed and not judged yet; initials only."""
     numbers = {one.appointment_id: number for number, one in numbered(connection, hours).items()}
+    cards = {
+        one.pupil_id: card
+        for one in hours.taken
+        if one.pupil_id and (card := pupil_card(connection, one.pupil_id, today))
+    }
+    texts = [one.what for card in cards.values() for one in card.open_agreements]
+    names = names_in(connection, texts)
     rows = []
     for place in hours.places:
         if place.is_case_discussion:
             rows.append(OwnRow(None, place.at, "casuïstiek", ""))
-        elif place.pupil_id and place.name:
-            card = pupil_card(connection, place.pupil_id, today)
-            assert card
-            rows.append(_row(connection, numbers[place.appointment_id], place, card))
+        elif place.pupil_id:
+            rows.append(_row(names, numbers[place.appointment_id], place, cards[place.pupil_id]))
     return rows
 
 
-def _row(connection: Connection, number: int, place: Place, card: PupilCard) -> OwnRow:
-    texts = [one.what for one in card.open_agreements]
+def _row(names: NamesIn, number: int, place: Place, card: PupilCard) -> OwnRow:
     name = card.name
     called = (name.spoken, *name_parts(name.given), *name_parts(name.surname))
-    own = dict.fromkeys(called, name.initials)
-    instead = instead_of_names(connection, card, texts) | own
+    instead = instead_of_names(names, card) | dict.fromkeys(called, name.initials)
     return OwnRow(
         number=number,
         at=place.at,
