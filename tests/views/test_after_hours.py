@@ -54,3 +54,12 @@ def test_a_closed_one_is_named_until_school_was_told(casebook: Casebook) -> None
     casebook.undo()
     say_left(casebook, 1, DAY, version=1)
     assert named(casebook, DAY) == []
+
+
+def test_where_nobody_gets_anything_there_is_nothing_to_tell(casebook: Casebook) -> None:
+    for place in range(1, 5):
+        decide(casebook, place, Decision.STOP, DAY)
+    close_office_hours(casebook, 1, DAY)
+    say_left(casebook, 1, DAY, version=1)
+    add_contact(casebook, 1, ContactDetails("Jo Kok", "mentor", receives_feedback=True))
+    assert named(casebook, DAY) == []

@@ -33,13 +33,12 @@ OVER = (
 SOMEBODY = (
     "EXISTS (SELECT 1 FROM appointment a WHERE a.office_hours_id = o.id AND a.pupil_id IS NOT NULL)"
 )
-SENT = "EXISTS (SELECT 1 FROM feedback f WHERE f.school_id = o.school_id AND f.day = o.day)"
 RECEIVER = (
     "EXISTS (SELECT 1 FROM school_contact c WHERE c.school_id = o.school_id "
     "AND c.receives_feedback AND c.left_on IS NULL)"
 )
 AFTER = (
-    f"SELECT o.id, o.school_id, {SHORT}, o.day, o.status = 'afgerond', {SENT} FROM office_hours o "
+    f"SELECT o.id, o.school_id, {SHORT}, o.day, o.status = 'afgerond' FROM office_hours o "
     "JOIN school s ON s.id = o.school_id WHERE o.day <= :today AND o.day >= :close_from "
     f"AND {SOMEBODY} AND ((o.status IN {one_of(STILL_HELD)} AND {OVER}) "
     f"OR (o.status = 'afgerond' AND o.day >= :tell_from AND {RECEIVER})) "
@@ -62,13 +61,13 @@ def after_hours(
     )
     return tuple(
         AfterHours(number, school_id, school, date.fromisoformat(on), bool(closed))
-        for number, school_id, school, on, closed, sent in rows.fetchall()
-        if not (closed and sent and _all_told(connection, school_id, date.fromisoformat(on)))
+        for number, school_id, school, on, closed in rows.fetchall()
+        if not (closed and _all_told(connection, school_id, date.fromisoformat(on)))
     )
 
 
 def _all_told(connection: Connection, school_id: int, on: date) -> bool:
-    """Whether every receiver got theirs; asked only once the first was sent."""
+    """Whether everybody who gets something got theirs; asked only of what is closed."""
     from spreekuur.views.feedback import all_told
 
     return all_told(connection, school_id, on)

@@ -108,7 +108,7 @@ MOVES = (
 def open_things(connection: Connection, today: date, now: time | None = None) -> OpenThings:
     """What today asks beside its spreekuren, in ten queries however much there is.
 
-    Some more for each spreekuur of this week of which something went back to school.
+    Some more for each spreekuur that was closed this week.
     """
     due = _moves(connection, "on_day <= :today", today)
     mine = [move for move in due if move.side is Side.ME]
