@@ -51,6 +51,8 @@ COLUMNS = {
     "goal": ("text",),
     "agreement": ("who", "what", "check_how"),
     "follow_up": ("action",),
+    "scale_score": ("step",),
+    "given_event": ("school",),
     "draft": ("text",),
     "settings": (
         *("name", "initials", "municipality", "function", "phone", "copies_to"),
