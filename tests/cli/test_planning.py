@@ -136,6 +136,7 @@ def test_a_reeks_is_planned_as_proposed_and_what_gave_way_is_said(place: Locatio
             "because": "kerstvakantie (Noord)",
             "instead": "2027-01-05",
             "already_in_series": True,
+            "after_until": False,
         }
     ]
     assert answer("agenda", "--datum", "2026-11-24")["office_hours"] == planned["office_hours"]

@@ -87,6 +87,10 @@ def test_what_was_cancelled_has_no_free_places_and_everybody_once() -> None:
     gone = answer("vervalt", "S-0001", "--reden", "studiedag")
     places = gone["office_hours"][0]["appointments"]
     assert [one["pupil"] for one in places] == ["J-0001", "J-0002"]
+    assert gone["pupils"] == [
+        {"pupil": "J-0001", "to": "S-0002", "on": "2026-12-08"},
+        {"pupil": "J-0002", "to": None, "on": None},
+    ]
     text = spreekuur("agenda", "--datum", "2026-11-24").stdout
     assert "vrij" not in text.partition("S-0002")[0]
 

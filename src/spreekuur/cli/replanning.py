@@ -84,7 +84,7 @@ def cancel(asked: Asked, ref: str, reason: str, later: bool, as_json: bool) -> N
     Wie op de lijst staat gaat naar het volgende spreekuur op die school, of naar de wachtlijst.
     """
     from spreekuur.actions.cancelling import cancel_hours
-    from spreekuur.cli.shapes import office_hours_shape
+    from spreekuur.cli.shapes import cancelled_shape
     from spreekuur.cli.who import the_office_hours
     from spreekuur.views.occurrence import this_and_later
     from spreekuur.views.rebooking import where_to
@@ -99,7 +99,7 @@ def cancel(asked: Asked, ref: str, reason: str, later: bool, as_json: bool) -> N
         hours = read_again(casebook, [one.id for one in rows])
     for said in where_to(places, asked.today):
         say(f"{said}.")
-    show_hours(hours, "Vervallen.", office_hours_shape(hours) if as_json else None)
+    show_hours(hours, "Vervallen.", cancelled_shape(hours, places) if as_json else None)
 
 
 def _moved(was: Occurrence, day: date, span: tuple[time, time] | None) -> NewHours:

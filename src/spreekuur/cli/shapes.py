@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from spreekuur.rules.note_lines import LineState
-from spreekuur.views.columns import pupil_ref
+from spreekuur.views.columns import office_hours_ref, pupil_ref
 
 if TYPE_CHECKING:
     from spreekuur.rules.note_lines import Note
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spreekuur.views.engagements import EngagementView
     from spreekuur.views.follow_ups import FollowUpView
     from spreekuur.views.found import Found
+    from spreekuur.views.rebooking import Rebooked
     from spreekuur.views.timeline import Entry
     from spreekuur.views.turns import Turn
 
@@ -56,11 +57,25 @@ def series_shape(found: Iterable[OfficeHoursView], days: Iterable[SeriesDay]) ->
             "because": one.off.name,
             "instead": _day(one.instead),
             "already_in_series": one.doubled,
+            "after_until": one.late,
         }
         for one in days
         if one.off
     ]
     return {**office_hours_shape(found), "moved": moved}
+
+
+def cancelled_shape(found: Iterable[OfficeHoursView], places: Iterable[Rebooked]) -> Shape:
+    """`vervalt`: also where its jongeren go; `to` null is the waiting list."""
+    pupils = [
+        {
+            "pupil": pupil_ref(one.pupil_id),
+            "to": office_hours_ref(one.to) if one.to else None,
+            "on": _day(one.to_day),
+        }
+        for one in places
+    ]
+    return {**office_hours_shape(found), "pupils": pupils}
 
 
 def _office_hours(one: OfficeHoursView) -> Shape:
