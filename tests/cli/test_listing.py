@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from spreekuur.actions.pupils import edit_pupil
+from spreekuur.actions.rows import fetch
 from spreekuur.actions.settings import AboutYou, introduce
+from spreekuur.model import OfficeHours
 from spreekuur.store.location import Location
 from tests.cli.conftest import PEOPLE, Made, answer, opened, spreekuur
 
@@ -207,3 +209,15 @@ def test_who_waits_is_not_counted_as_on_the_list(file: Path, place: Location) ->
     result = spreekuur("importeer", "spreekuurlijst", str(file), *AT)
     assert result.stdout.startswith("1 op de lijst, 2 op de wachtlijst, 1 dubbel")
     assert "Regel 2: geen vrije plek: op de wachtlijst" in result.stderr
+
+
+@pytest.mark.usefixtures("planned")
+def test_a_trial_is_refused_as_the_list_would_be(file: Path, place: Location, made: Made) -> None:
+    casebook = opened(place, made.code)
+    with casebook.change("Afgesloten") as session:
+        fetch(session, OfficeHours, 1).status = "afgerond"
+    casebook.close()
+    for words in ((), ("--proef",)):
+        result = spreekuur("importeer", "spreekuurlijst", str(file), *AT, *words)
+        assert (result.exit_code, result.stdout) == (1, ""), words
+        assert "afgerond of vervallen" in result.stderr

@@ -118,6 +118,9 @@ def test_the_waiting_list_stands_in_order_and_a_place_ends_it() -> None:
         (1, "J-0003", "2026-11-24"),
         (2, "J-0002", "2026-11-24"),
     ]
+    twice = spreekuur("wachtlijst", "Veenwijzer", "--erbij", "J-0003")
+    assert (twice.exit_code, twice.stdout) == (1, "")
+    assert "J-0003 wacht hier al op een plek." in twice.stderr
     assert spreekuur("plek", "S-0001", "J-0003").exit_code == 0
     (left,) = spreekuur("wachtlijst", "Veenwijzer").stdout.splitlines()
     assert left.startswith(" 1  J-0002  Noor van den Berg  4H1")

@@ -12,6 +12,7 @@ from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, 
 from spreekuur.cli.out import refuse, say, show, show_json
 from spreekuur.cli.piped import content, text_of
 from spreekuur.cli.shell import Misuse, Verb
+from spreekuur.rules.labels import STILL_HELD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -43,6 +44,7 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
     of komt op de wachtlijst; wie in een andere gemeente woont staat bij collega. De andere regels
     worden genoemd, en wat er van iemand te weten is.
     """
+    from spreekuur.actions.place import NotHeld
     from spreekuur.cli.who import hours_at, the_school
     from spreekuur.exchange.list_matches import ListMatcher
     from spreekuur.exchange.list_places import place_list
@@ -54,6 +56,8 @@ def school_list(asked: Asked, source: Path, school: str | None, trial: bool, as_
     reading = read_school_list(text_of(content(source)))
     with opened(asked) as casebook:
         hours = hours_at(casebook, the_school(casebook, school), asked.day, "gezet")
+        if hours.status not in STILL_HELD:
+            raise NotHeld
         with casebook.read() as connection:
             matches = ListMatcher(connection, hours).match(reading)
         flags, elsewhere = _known_of(matches, _remarks(casebook, hours))

@@ -149,16 +149,16 @@ def waiting_list(asked: Asked, school: str, ref: str | None, reason: str, as_jso
     """Wie wacht op een plek op een school, de langste eerst."""
     from spreekuur.actions.office_hours import wait_at_school
     from spreekuur.cli.who import the_pupil, the_school
-    from spreekuur.views.school import waiting_at
 
     with opened(asked) as casebook:
         meant = the_school(casebook, school)
         if ref is not None:
             pupil = the_pupil(casebook, ref)
+            if any(one.pupil_id == pupil.id for one in _waiting(casebook, meant, asked.today)):
+                refuse(f"{pupil.ref} wacht hier al op een plek. Er is niets veranderd.")
             who = (meant.id, pupil.id, calendar_day())
             wait_at_school(casebook, *who, not_before=asked.today, reason=reason)
-        with casebook.read() as connection:
-            found = waiting_at(connection, meant.id, asked.today)
+        found = _waiting(casebook, meant, asked.today)
     if as_json:
         show_json(_shape(meant, found, asked.today))
     elif found:
@@ -167,6 +167,13 @@ def waiting_list(asked: Asked, school: str, ref: str | None, reason: str, as_jso
         say(f"Op de {meant.shown} wacht niemand op een plek.")
     if ref is not None:
         say(f"Op de wachtlijst. {UNDO}")
+
+
+def _waiting(casebook: Casebook, school: SchoolName, today: date) -> list[SchoolWaiting]:
+    from spreekuur.views.school import waiting_at
+
+    with casebook.read() as connection:
+        return waiting_at(connection, school.id, today)
 
 
 def _full(view: OfficeHoursView) -> bool:
