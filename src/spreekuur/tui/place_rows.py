@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from spreekuur.rules.cells import columns
 from spreekuur.rules.date_words import clock
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
@@ -53,6 +54,8 @@ SLIM = {
 }
 """The same in nine cells, for a list beside the table."""
 NEW = "nieuw"
+SLIM_NAME = 17
+"""Cells of the name in a list beside the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Drawn:
 
     With `initials` nobody at the table reads who else is coming; `written` says that there is a
     concept about who sits there; `care` is what is known of each place; `slim` says that the list
-    has no column for opkomst.
+    has no columns for class and opkomst.
     """
 
     initials: bool = False
@@ -102,6 +105,8 @@ def place_rows(view: OfficeHoursView, current: int | None, how: Drawn) -> list[R
 
 def _waiting_row(number: int, one: Waiting, how: Drawn) -> Row:
     name = spoken(one.name, how.initials or how.shielded)
+    if how.slim:
+        name = _with_class(name, one.class_name)
     waited = "" if how.today == date.min else since(max(0, (how.today - one.since).days))
     private = ("", "", "") if how.initials else (one.class_name, words(one.reason, how.shielded))
     parts = (str(number), "", name, *private[:2], "", waited)
@@ -131,8 +136,16 @@ def _place_row(place: Place, minutes: int, how: Drawn, *, here: bool) -> Row:
         status, fact = _expected(place, known), _beforehand(place, known, minutes)
         if how.slim and known and known.missed:
             fact = status
+    if how.slim:
+        name = _with_class(name, place.class_name)
     parts = (at, sign, name, place.class_name, reason, status, fact)
     return Row(key, parts, MUTED if done and not here else "")
+
+
+def _with_class(name: str, class_name: str) -> str:
+    """Both in the cells of the name; the class gives way."""
+    between = SLIM_NAME - columns(name) - columns(class_name)
+    return f"{name}{' ' * between}{class_name}" if between > 0 else name
 
 
 def _came(place: Place) -> str:
