@@ -172,7 +172,7 @@ async def test_a_concept_is_gone_on_with(
         pilot,
     ):
         await settled(pilot)
-        while "tekens" not in under_cursor(app):
+        while not under_cursor(app).endswith(("tekens", "gesprek")):
             await typed(pilot, "j")
         await typed(pilot, "enter", *", half 3.")
         assert isinstance(app.screen, screen)
@@ -267,15 +267,21 @@ async def test_a_long_school_gives_way_to_hours_room_and_count(tmp_path: Path) -
 
 async def test_a_concept_says_what_it_is(tmp_path: Path) -> None:
     def keep(casebook: Casebook) -> None:
-        for place in ("gesprek:1", "jongere:1", "formulier:doel:nieuw:1"):
+        for place in ("gesprek:1", "jongere:1", "formulier:doel:nieuw:1", "formulier:mens:nieuw:1"):
             casebook.drafts.keep(place, "Sam", pupil_id=1)
+        for place in ("formulier:agenda:nieuw", "formulier:jongere:nieuw", "lijst:1", "nieuw"):
+            casebook.drafts.keep(place, "Sam")
 
     async with desk(tmp_path, (120, 40), prepare=keep) as (app, pilot):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        shown = screen_text(app)
-        for what in ("gesprek", "notitie", "doel"):
-            assert f"{what}, 3 tekens" in shown
+        shown = " ".join(screen_text(app).split())
+        for what in ("gesprek", "3 tekens", "doel", "ouder of contact"):
+            assert f"Sam de Groot {what} " in shown
+        for what in ("eigen afspraak formulier", "gegevens formulier"):
+            assert f" {what} " in shown
+        for what in ("lijst van school 3 tekens", "notitie 3 tekens"):
+            assert f" {what} " in shown
 
 
 async def test_what_is_found_for_a_screen_that_was_put_away_hurts_nobody(tmp_path: Path) -> None:

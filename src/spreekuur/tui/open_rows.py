@@ -30,15 +30,24 @@ if TYPE_CHECKING:
 KEPT_DAYS = 14
 """Days in which a note without a name must have been placed (domain 9)."""
 
-CONCEPTS = {
-    "gesprek": "gesprek",
-    "lijst": "lijst van school",
-    "papier": "van papier",
-    "formulier": "formulier",
+CONCEPTS = {"gesprek": "gesprek", "lijst": "lijst van school", "papier": "van papier"}
+"""What a concept is called, by the first part of its place; any other is a note."""
+NOTE = "notitie"
+FORM = "formulier"
+FORMS = {
+    "jongere": "gegevens",
+    "mens": "ouder of contact",
+    "contact": "contactpersoon",
+    "dossier": "stand",
+    "partner": "sociale kaart",
+    "plan": "spreekuur plannen",
+    "spreekuur": "spreekuur wijzigen",
+    "vervalt": "spreekuur vervalt",
+    "dicht": "dichte dag",
+    "agenda": "eigen afspraak",
+    "agendabestand": "agenda als .ics",
 }
-"""What a concept is called, by the first part of its place."""
-FORMS = frozenset({"notitie", "doel", "afspraak"})
-"""Forms that are called what they are about."""
+"""What a form is called, where the second part of its place does not say it by itself."""
 
 Thing = TypeVar("Thing")
 
@@ -102,9 +111,11 @@ def _concept(one: Concept, how: Drawing) -> Row:
     called = _called(one.place)
     who = spoken(one.name, how.shielded) if one.name else called
     size = "1 teken" if one.characters == 1 else f"{one.characters} tekens"
+    if one.place.startswith(f"{FORM}:"):
+        size = FORM
     key = InConcept(one.place, one.pupil_id, one.hours)
     when = short_day(one.on, how.today)
-    return Row(key, ((when, MUTED), who, (f"{called}, {size}" if one.name else size, MUTED)))
+    return Row(key, ((when, MUTED), who, (called if one.name and called != NOTE else size, MUTED)))
 
 
 def _to_carry_over(waits: Waiting | None, how: Drawing) -> Lines:
@@ -117,6 +128,7 @@ def _to_carry_over(waits: Waiting | None, how: Drawing) -> Lines:
 
 
 def _called(place: str) -> str:
+    """What is being typed: a form by its name, else a note or what it is for."""
     kind, _, rest = place.partition(":")
     form = rest.partition(":")[0]
-    return form if form in FORMS else CONCEPTS.get(kind, "notitie")
+    return FORMS.get(form, form) if kind == FORM else CONCEPTS.get(kind, NOTE)
