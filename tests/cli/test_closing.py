@@ -75,7 +75,7 @@ def test_all_of_it_is_decided_and_closed_in_one_step(made: Made, afternoon: Loca
     (hours,) = result["office_hours"]
     assert (hours["ref"], hours["status"]) == ("S-0001", "afgerond")
     assert (result["spoken"], result["no_show"]) == (1, 1)
-    assert result["feedback"] == {"receivers": 2, "pupils": 3}
+    assert result["feedback"] == {"receivers": 2, "pupils": 3, "outside": 0}
     (again,) = answer("agenda", "--datum", f"{LATER}")["office_hours"]
     assert again["appointments"][0]["pupil"] == "J-0002"
     assert spreekuur("sluit", "S-0001", *ON).exit_code == 1
@@ -144,6 +144,8 @@ def test_every_text_goes_to_stdout_and_nothing_counts_as_sent(afternoon: Locatio
 
 
 def test_one_receiver_can_be_named(afternoon: Location) -> None:
+    (to_oco,) = answer(*REPORT, "--aan", "oco")["receivers"]
+    assert to_oco["name"] == "Hennie Drenth"
     shape = answer(*REPORT, "--aan", "prins")
     assert [(one["name"], one["pupils"]) for one in shape["receivers"]] == [
         ("Ot Prins", ["J-0001"])
@@ -200,9 +202,20 @@ def test_without_a_receiver_there_is_a_warning_first(
     save_note(casebook, "+ Zuzanna was er", About(4), today=DAY)
     casebook.close()
     words = ("exporteer", "terugkoppeling", "--school", "Kompas", *ON)
-    result = spreekuur(*words)
-    assert (result.exit_code, result.stdout) == (0, "")
+    result = spreekuur(*words, "--verstuurd")
+    assert result.exit_code == 0
     assert "niemand op deze school krijgt terugkoppeling" in result.stderr
+    assert "geldt niet als verstuurd" in result.stderr
+    assert (
+        "Voor: nog geen ontvanger gekozen\n\nZuzanna (gr. 5):\n  Zuzanna was er.\n" in result.stdout
+    )
+    shape = answer(*words)
+    assert (shape["receivers"], shape["without_receiver"]) == ([], 1)
+    assert f"{shape['unaddressed']}" == result.stdout
+    refused = spreekuur(*words, "--aan", "oco")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "niemand op deze school" in refused.stderr
+    assert "Noem één" not in refused.stderr
     assert "niets terug te koppelen" in spreekuur(*words[:-1], f"{DAY - timedelta(days=1)}").stderr
     assert spreekuur("exporteer", "terugkoppeling").exit_code == 2
 

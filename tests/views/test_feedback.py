@@ -52,6 +52,21 @@ def test_a_phone_note_with_a_shared_line_is_told_too(school: Casebook) -> None:
     assert "Stille" not in text_for(school, "Hennie Drenth", monday)
 
 
+def test_who_had_no_place_stands_apart_from_who_is_counted(school: Casebook) -> None:
+    sam, tess = jongere(school, "Sam"), jongere(school, "Tess")
+    mark_attendance(school, give_place(school, 1, sam), Attendance.PRESENT)
+    save_note(school, "@ vader, telefoon\n+ Tess is er weer\n>>", About(tess), today=DAY)
+    text = text_for(school, "Hennie Drenth")
+    counted, apart = text.split("\n\nBuiten het spreekuur om:\n\n")
+    assert "1 uitgenodigd, 1 aanwezig, 0 niet verschenen." in counted
+    assert "Sam (4H2) was aanwezig." in counted
+    assert "Tess" not in counted
+    assert apart.startswith("Tess (4H2):\n  Tess is er weer.\n")
+    assert (view(school).told, view(school).outside) == (2, 1)
+    school.undo()
+    assert "Buiten" not in text_for(school, "Hennie Drenth")
+
+
 def test_a_letter_follows_what_was_edited_and_undone(school: Casebook) -> None:
     sam = jongere(school, "Sam")
     said = save_note(school, "+ Eerst dit", About(sam), today=DAY).conversation_id

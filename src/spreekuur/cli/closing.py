@@ -177,6 +177,7 @@ def _proposal(row: ClosingRow, today: date) -> str:
 
 def _tell(casebook: Casebook, view: ClosingView, as_json: bool) -> None:
     from spreekuur.cli.shapes import office_hours_shape
+    from spreekuur.rules.feedback import counted
     from spreekuur.views.agenda import office_hours_by_id
     from spreekuur.views.feedback import feedback_view
 
@@ -186,14 +187,18 @@ def _tell(casebook: Casebook, view: ClosingView, as_json: bool) -> None:
     assert hours
     assert after
     if as_json:
-        counted = {"spoken": view.spoken, "no_show": view.no_show}
-        told = {"receivers": len(after.letters), "pupils": after.told}
-        show_json({**office_hours_shape([hours]), **counted, "feedback": told})
+        came = {"spoken": view.spoken, "no_show": view.no_show}
+        told = {
+            "receivers": len(after.letters),
+            "pupils": after.told,
+            "outside": after.outside,
+        }
+        show_json({**office_hours_shape([hours]), **came, "feedback": told})
         return
     counted_line = f"{view.spoken} gesproken, {view.no_show} niet verschenen"
     show(f"{view.ref}  {day_and_time(view.day)}  {view.school}  {view.status}  {counted_line}")
     receivers = "1 ontvanger" if len(after.letters) == 1 else f"{len(after.letters)} ontvangers"
-    about = "1 jongere" if after.told == 1 else f"{after.told} jongeren"
+    about = counted(after.told - after.outside, after.outside)
     say(
         f"Afgesloten; spreekuur ongedaan heropent het. Daarna: terugkoppeling voor {receivers}, "
         f"{about}, met spreekuur exporteer terugkoppeling."

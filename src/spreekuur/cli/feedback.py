@@ -25,6 +25,7 @@ NOBODY = (
     "Let op: niemand op deze school krijgt terugkoppeling. Zet dat op de school bij een "
     "contactpersoon aan."
 )
+NOT_SENT = "Wat geen ontvanger heeft, geldt niet als verstuurd."
 MAIL = "Gebruik beveiligde mail. Zet geen naam in het onderwerp."
 
 
@@ -69,9 +70,13 @@ def feedback(
         view = _look(casebook, meant.id, asked.today)
         _warn(view)
         chosen = _of_parents(casebook, view, parents_of) if parents_of else _of(view, receiver)
-        _give(chosen, target, as_json)
+        everything = receiver is None and parents_of is None
+        left = [view.unaddressed] if view.unaddressed and everything else []
+        _give([*(one.text for one in chosen), *left], target, as_json)
         if sent and chosen:
             _keep(casebook, chosen, "bestand" if target else "uitvoer")
+        if sent and left:
+            say(NOT_SENT)
         if as_json:
             show_json(_shape(_look(casebook, meant.id, asked.today), meant.brin6, chosen))
 
@@ -100,13 +105,17 @@ def _warn(view: FeedbackView) -> None:
 def _of(view: FeedbackView, receiver: str | None) -> list[Sending]:
     """The texts for these receivers, or for the one that is named."""
     from spreekuur.actions.feedback import Sending
+    from spreekuur.rules.receivers import SAID_SHORT
     from spreekuur.rules.text import fold
 
     letters: Sequence[Letter] = view.letters
+    if receiver is not None and not letters:
+        refuse("Er is niets gemaakt.")
     if receiver is not None:
         typed = fold(receiver)
+        role = fold(SAID_SHORT.get(typed, typed))
         letters = [one for one in letters if typed in fold(one.receiver.name)] or [
-            one for one in letters if typed and fold(one.receiver.role).startswith(typed)
+            one for one in letters if role and fold(one.receiver.role).startswith(role)
         ]
         if len(letters) != 1:
             rows = [(one.receiver.name, one.receiver.role) for one in letters or view.letters]
@@ -140,12 +149,11 @@ def _of_parents(casebook: Casebook, view: FeedbackView, ref: str) -> list[Sendin
     return [Sending(*about, found.parents, found.to_parents, pupils=(meant.id,))]
 
 
-def _give(chosen: Sequence[Sending], target: Path | None, as_json: bool) -> None:
+def _give(texts: Sequence[str], target: Path | None, as_json: bool) -> None:
     """To a new file, else on stdout."""
     from spreekuur.exchange.feedback_file import StandsThere, together, write_letter
     from spreekuur.store.errors import NotWritable
 
-    texts = [one.text for one in chosen]
     if target is None:
         if texts and not as_json:
             show(together(texts).rstrip("\n"))
@@ -193,6 +201,7 @@ def _shape(view: FeedbackView, brin6: str | None, chosen: Sequence[Sending]) -> 
         "date": view.day.isoformat(),
         "receivers": receivers,
         "without_receiver": view.without_receiver,
+        "unaddressed": view.unaddressed or None,
         "elsewhere": view.elsewhere,
     }
 

@@ -15,6 +15,7 @@ from spreekuur.rules.names import told_apart
 from spreekuur.rules.receivers import Receiver
 from spreekuur.rules.written_out import ended, hour, in_full, weekday_and_day
 
+OUTSIDE = "Buiten het spreekuur om:"
 PRIVATE = "Wat in het gesprek is verteld, blijft tussen de leerling en leerplicht."
 
 CAME = {
@@ -53,7 +54,8 @@ class Told:
     """What school may know of one jongere on one day.
 
     `initial` is the first letter of the surname, shown only where two are otherwise the same.
-    Without `attendance` there was no place, or nobody said yet whether the jongere came.
+    Without `attendance` there was no place, or nobody said yet whether the jongere came;
+    `had_place` says which.
     """
 
     pupil_id: int
@@ -67,6 +69,7 @@ class Told:
     goals: tuple[ToldGoal, ...] = ()
     agreements: tuple[ToldAgreement, ...] = ()
     next_talk: NextTalk | None = None
+    had_place: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,20 @@ class Occasion:
 
 
 def letter(occasion: Occasion, receiver: Receiver, told: Sequence[Told]) -> str:
-    """The text for one receiver about the jongeren that are theirs; ends with a newline."""
+    """The text for one receiver about the jongeren that are theirs; ends with a newline.
+
+    Who had no place comes last and apart, so that who is counted is who stands above it.
+    """
     names = shown_names(told)
     blocks = [_head(occasion, receiver)]
     counts = occasion.counts
     if counts and receiver.is_host:
         blocks.append(_counted(counts))
-    blocks += [_about(one, names[one.pupil_id], receiver) for one in told]
+    outside = [one for one in told if counts and not one.had_place]
+    blocks += [_about(one, names[one.pupil_id], receiver) for one in told if one not in outside]
+    if outside:
+        blocks.append([OUTSIDE])
+        blocks += [_about(one, names[one.pupil_id], receiver) for one in outside]
     turns = [
         f"  {names[one.pupil_id]}: {to_do(agreement)}"
         for one in told
@@ -108,6 +118,12 @@ def letter(occasion: Occasion, receiver: Receiver, told: Sequence[Told]) -> str:
         blocks.append(["U bent aan zet:", *turns])
     blocks.append(closing_lines(occasion))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def counted(told: int, outside: int) -> str:
+    """`7 jongeren`, `1 jongere en 2 buiten het spreekuur`: about whom the letters are."""
+    about = "1 jongere" if told == 1 else f"{told} jongeren"
+    return f"{about} en {outside} buiten het spreekuur" if outside else about
 
 
 def closing_lines(occasion: Occasion) -> list[str]:

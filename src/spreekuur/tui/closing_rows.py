@@ -10,6 +10,7 @@ from textual.content import Content
 from spreekuur.rules.cells import columns, cut
 from spreekuur.rules.closing import said
 from spreekuur.rules.date_words import clock, short_day
+from spreekuur.rules.feedback import counted
 from spreekuur.rules.labels import Attendance, Decision
 from spreekuur.tui import signs
 from spreekuur.tui.lines import MUTED, STRONG, led_by, line, paragraph, spread
@@ -75,8 +76,7 @@ def afterwards(view: ClosingView, after: FeedbackView | None) -> str:
     if not after.letters:
         return "Daarna: terugkoppeling. Niemand op deze school krijgt die nog."
     to = "1 ontvanger" if len(after.letters) == 1 else f"{len(after.letters)} ontvangers"
-    many = after.told + coming
-    about = "1 jongere" if many == 1 else f"{many} jongeren"
+    about = counted(after.told - after.outside + coming, after.outside)
     return f"Daarna: terugkoppeling voor {to}, {about}."
 
 

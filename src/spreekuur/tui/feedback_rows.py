@@ -160,7 +160,7 @@ def _receiver(one: Letter, *, shielded: bool) -> Row:
 
 def _pupil(one: AboutWhom, *, shielded: bool) -> Row:
     outcome: str | tuple[str, str] = words(one.outcome, shielded)
-    came = str(one.attendance) if one.attendance else ""
+    came = str(one.attendance or "") if one.appointment_id else "buiten het spreekuur"
     parts = (spoken(one.name, shielded), (one.class_name, MUTED), outcome or (came, MUTED))
     return Row(Shown("pupil", one.pupil_id), parts)
 

@@ -21,6 +21,8 @@ from spreekuur.views.feedback_rows import HERE, what_was_said, without_names
 from spreekuur.views.settings import settings
 from spreekuur.views.talks import talked_on
 
+NOBODY = Receiver(0, "nog geen ontvanger gekozen", "")
+"""In the place of a receiver, where there is none."""
 NOT_MEANT = (Attendance.MOVED, Attendance.DROPPED, Attendance.COLLEAGUE)
 """Places that the school's own count leaves out."""
 
@@ -77,7 +79,11 @@ class AboutWhom:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """A school on a day. `without_receiver` counts jongeren about whom nobody is told."""
+    """A school on a day. `without_receiver` counts jongeren about whom nobody is told.
+
+    `unaddressed` is what school may know of them, empty when there are none; `told` counts who
+    the letters are about, `outside` those of them who had no place on a day with a spreekuur.
+    """
 
     school_id: int
     school: str
@@ -85,13 +91,11 @@ class FeedbackView:
     letters: tuple[Letter, ...]
     pupils: tuple[AboutWhom, ...]
     without_receiver: int
+    unaddressed: str
     elsewhere: int
     sent: tuple[Sent, ...]
-
-    @property
-    def told(self) -> int:
-        """How many jongeren the letters are about."""
-        return len({one.pupil_id for letter in self.letters for one in letter.told})
+    told: int
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +133,20 @@ def feedback_view(
     sent = _sent(connection, school_id, on)
     letters = _letters(connection, occasion, school_id, told, sent)
     reached = {one.pupil_id for letter in letters for one in letter.told}
+    left = [one for one in told if one.pupil_id not in reached]
+    outside = [one for one in told if counts and not one.had_place and one not in left]
     return FeedbackView(
         school_id=school_id,
         school=occasion.school,
         day=on,
         letters=letters,
         pupils=tuple(_about(connection, occasion, today, own[one.pupil_id], one) for one in told),
-        without_receiver=sum(one.pupil_id not in reached for one in told),
+        without_receiver=len(left),
+        unaddressed=letter(occasion, NOBODY, left) if left else "",
         elsewhere=len(listed) - len(own),
         sent=sent,
+        told=len(reached),
+        outside=len(outside),
     )
 
 
@@ -207,7 +216,16 @@ def _listed(connection: Connection, school_id: int, on: date) -> list[_Listed]:
         name = PersonName(given, prefix, surname)
         came = Attendance(how or Attendance.INVITED)
         said = None if came is Attendance.INVITED else came
-        told = Told(number, given, name.initial, class_name, mentor, said, outcome)
+        told = Told(
+            number,
+            given,
+            name.initial,
+            class_name,
+            mentor,
+            said,
+            outcome,
+            had_place=place is not None,
+        )
         before = found.get(number)
         if before is None or weight(came) >= weight(before.came):
             found[number] = _Listed(told, name, day(born), place, came, bool(away))
