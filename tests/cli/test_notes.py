@@ -65,6 +65,7 @@ def test_json_tells_what_was_kept(place: Location) -> None:
         "attendance": None,
         "text": "+ Komt maandag",
         "shared": ["Komt maandag"],
+        "sent_back": [],
         "lines": [
             {
                 "text": "+ Komt maandag",
