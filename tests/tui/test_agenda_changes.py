@@ -87,7 +87,7 @@ async def test_the_spreekuren_are_written_and_written_again(tmp_path: Path, home
         assert isinstance(app.screen, CalendarFile)
         assert "nieuw bestand" in screen_text(app)
         await typed(pilot, "f2")
-        assert status(app) == "4 spreekuren in spreekuren.ics."
+        assert status(app) == "4 spreekuren in ~/spreekuren.ics."
         assert "J-0001" in file.read_text(encoding="utf-8")
         await typed(pilot, "o")
         assert "wordt bijgewerkt" in screen_text(app)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 
 from spreekuur.actions.notes import About, save_note
-from spreekuur.actions.office_hours import give_place, mark_attendance
+from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
 from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.rules.labels import Attendance
@@ -21,7 +23,8 @@ from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.feedback import FeedbackDesk
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
 from tests.dump import dump
-from tests.tui.builder import DAY, StillApp, desk, typed
+from tests.tui.builder import BEFORE, DAY, StillApp, desk, typed
+from tests.tui.live_hour import status
 from tests.tui.screen_text import screen_text
 
 Golden = Callable[[App[Any], str], None]
@@ -87,6 +90,23 @@ async def test_what_comes_next_is_told_with_its_time(tmp_path: Path) -> None:
     async with desk(tmp_path, prepare=placed) as (app, pilot):
         await typed(pilot, *CLOSING)
         assert "✓ spreekuur di 8 dec 13:20" in screen_text(app)
+
+
+async def test_what_to_mind_is_said_of_the_row_under_the_cursor_only(tmp_path: Path) -> None:
+    def missed_twice(casebook: Casebook) -> None:
+        before = plan_office_hours(casebook, Hours(1, BEFORE, time(13), time(16)))
+        mark_attendance(casebook, give_place(casebook, before, 4), Attendance.NO_SHOW)
+        for number in (3, 4):
+            mark_attendance(casebook, number, Attendance.NO_SHOW)
+
+    async with desk(tmp_path, prepare=missed_twice) as (app, pilot):
+        await app.push_screen(ClosingDesk(1))
+        await typed(pilot, "G")
+        assert status(app).startswith("16+: ouders alleen dat")
+        await typed(pilot, "k")
+        assert "16+" not in status(app)
+        await typed(pilot, "j", "o")
+        assert status(app).startswith("Opnieuw: di 8 dec")
 
 
 async def test_what_is_decided_is_not_decided_again(tmp_path: Path) -> None:
@@ -160,6 +180,12 @@ async def test_a_text_goes_to_a_private_file_of_her_own(tmp_path: Path, home: Pa
         assert first(app, "SELECT sent_by FROM feedback") == ("bestand",)
         await typed(pilot, "b", *"/geen/map", "f2")
         assert "Deze map is er niet." in screen_text(app)
+        (home / "Documenten" / "geen" / "map").mkdir(parents=True)
+        await typed(pilot, "f2")
+        named = "~/Documenten/geen/map/terugkoppeling-veenwijzer-2026-11-24-1.txt"
+        assert f"Alleen voor jou: {named}." in " ".join(screen_text(app).split())
+        await typed(pilot, "b")
+        assert re.search(r"Map +~/Documenten/geen/map +nieuw bestand", screen_text(app))
 
 
 async def test_the_uitkomst_is_one_line_that_goes_along(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from spreekuur.tui.places import screen_of
 from spreekuur.tui.stylesheets import Looks, stylesheets
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spreekuur.rules.note_lines import Note
 
 
@@ -34,6 +36,7 @@ class SpreekuurApp(Noticing):
     ) -> None:
         super().__init__(location, day, opening)
         self.agenda_by_month = False
+        self.letters_in: Path | None = None
         self.stylesheet = Looks(variables=self.get_css_variables())
 
     async def go(self, place: str) -> None:

@@ -30,6 +30,14 @@ def begin_at() -> str:
     return f"~{os.sep}Downloads{os.sep}" if downloads.is_dir() else f"~{os.sep}"
 
 
+def from_home(path: Path) -> str:
+    """A path as she would type it: `~/Documenten/lijst.txt` when it is in the home folder."""
+    try:
+        return str("~" / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
 def file_at(text: str) -> Path | None:
     """The file that is typed, when it is there."""
     path = Path(os.path.expanduser(text.strip()))

@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from spreekuur.store.errors import NotWritable
+from spreekuur.tui.folder_entries import from_home
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.lines import MUTED, line, paragraph
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine, TickLine
@@ -84,4 +85,4 @@ class CalendarFile(FormSheet[int]):
         self.form.flush()
         self.casebook.drafts.drop(self.place)
         counted = "1 spreekuur" if many == 1 else f"{many} spreekuren"
-        self.done(many, f"{counted} in {path.name}.")
+        self.done(many, f"{counted} in {from_home(path)}.")

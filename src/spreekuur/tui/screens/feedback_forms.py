@@ -8,6 +8,7 @@ from pathlib import Path
 from spreekuur.actions.feedback import LONGEST, set_outcome
 from spreekuur.rules.sensitive import has_private_word, looks_like_bsn
 from spreekuur.store.errors import NotWritable, StoreError
+from spreekuur.tui.folder_entries import from_home
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_about import BSN
 from spreekuur.tui.widgets.form import FormLine, Reading, TextLine
@@ -72,7 +73,7 @@ class LetterFile(FormSheet[Path]):
     def held(self) -> Mapping[FormLine, str]:
         home = Path.home()
         found = next((one for one in FOLDERS if (home / one).is_dir()), "")
-        return {self._folder: str(Path("~") / found)}
+        return {self._folder: from_home(self.desk_app.letters_in or home / found)}
 
     @property
     def _path(self) -> Path | None:
@@ -108,4 +109,5 @@ class LetterFile(FormSheet[Path]):
         else:
             self.form.flush()
             self.casebook.drafts.drop(self.place)
-            self.done(path, f"In {path.name}. Alleen jij kunt het lezen. v zegt dat het weg is.")
+            self.desk_app.letters_in = path.parent
+            self.done(path, f"Alleen voor jou: {from_home(path)}. v zegt dat het verstuurd is.")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Sheet
+from spreekuur.tui.folder_entries import from_home
 from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
@@ -69,5 +68,4 @@ class PaperSheet(Sheet[None]):
             ]
         self.dismiss(None)
         many = "1 bestand" if len(made) == 1 else f"{len(made)} bestanden"
-        where = f"~/{folder.name}" if folder.parent == Path.home() else str(folder)
-        app.call_later(app.tell, f"{many} in {where}. {THROW_AWAY}")
+        app.call_later(app.tell, f"{many} in {from_home(folder)}. {THROW_AWAY}")
