@@ -12,7 +12,7 @@ import pytest
 
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import Hours, give_place, mark_attendance, plan_office_hours
-from spreekuur.actions.schools import ContactDetails, add_contact
+from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.cli.closing import decision_meant
 from spreekuur.cli.options import calendar_day
@@ -193,6 +193,16 @@ def test_json_tells_what_was_sent_and_nothing_when_no_file_came(afternoon: Locat
             (one,) = answer(*REPORT, *whom, "--verstuurd")["receivers"]
             assert one["sent"], whom
     assert spreekuur(*REPORT, "--aan", "Ot", "--ouders", "J-0001").exit_code == 2
+
+
+def test_what_has_no_receiver_goes_along_with_nobody(made: Made, afternoon: Location) -> None:
+    casebook = opened(afternoon, made.code)
+    say_left(casebook, 1, DAY, version=1)
+    casebook.close()
+    assert "Noor" in answer(*REPORT)["unaddressed"]
+    assert "voor 1 jongere is nog geen ontvanger gekozen" in spreekuur(*REPORT).stderr
+    for whom in (("--aan", "Ot"), ("--ouders", "J-0001")):
+        assert "Noor" not in spreekuur(*REPORT, *whom, "--json").stdout
 
 
 def test_without_a_receiver_there_is_a_warning_first(

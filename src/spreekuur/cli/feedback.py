@@ -78,7 +78,8 @@ def feedback(
         if sent and left:
             say(NOT_SENT)
         if as_json:
-            show_json(_shape(_look(casebook, meant.id, asked.today), meant.brin6, chosen))
+            now = _look(casebook, meant.id, asked.today)
+            show_json({**_shape(now, meant.brin6, chosen), "unaddressed": "".join(left) or None})
 
 
 def _look(casebook: Casebook, school_id: int, on: date) -> FeedbackView:
@@ -95,7 +96,9 @@ def _warn(view: FeedbackView) -> None:
     if not view.told and view.without_receiver:
         say(NOBODY)
     elif view.without_receiver:
-        say(f"Let op: voor {view.without_receiver} jongeren is nog geen ontvanger gekozen.")
+        many = view.without_receiver
+        who = "1 jongere" if many == 1 else f"{many} jongeren"
+        say(f"Let op: voor {who} is nog geen ontvanger gekozen.")
     if view.elsewhere:
         say(f"Let op: {view.elsewhere} op de lijst hoort bij een andere school.")
     if not view.letters and not view.without_receiver:
@@ -201,7 +204,6 @@ def _shape(view: FeedbackView, brin6: str | None, chosen: Sequence[Sending]) -> 
         "date": view.day.isoformat(),
         "receivers": receivers,
         "without_receiver": view.without_receiver,
-        "unaddressed": view.unaddressed or None,
         "elsewhere": view.elsewhere,
     }
 
