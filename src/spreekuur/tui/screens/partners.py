@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Sheet
 from spreekuur.tui.fields import Field
-from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, stack
+from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, shortened, stack
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
@@ -122,8 +122,8 @@ class PartnersSheet(Sheet[str | None]):
             self._about.update("")
             return
         shielded = self.shielded
-        first = line((words(one.phone, shielded) or "geen nummer", STRONG), "   ")
-        said = first.append(spoken(one.name, shielded)).truncate(width, ellipsis=True)
+        phone = (words(one.phone, shielded) or "geen nummer", STRONG)
+        said = shortened(line(phone, "   ", spoken(one.name, shielded)), width)
         facts = (one.waiting_time and f"wachttijd {one.waiting_time}", one.circle)
         what = words(" · ".join(part for part in (one.offers, *facts) if part), shielded)
         rows: list[Content] = [line((row, MUTED)) for row in paragraph(what, width)]
