@@ -18,7 +18,7 @@ class DayLine(TextLine):
     """A day, with a time behind it when there is one; empty is no day."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(label, read=self._echo, placeholder="vr, 8 dec, over 2 wk")
+        super().__init__(label, read=self._echo, placeholder="vr, over 2 wk")
         self._reads_as: NoteContext | None = None
 
     def hold(self, context: NoteContext, day: date | None, at: time | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
+from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.form_sheet import REMOVED, FormSheet
 
@@ -29,6 +30,11 @@ class RemovableForm(FormSheet[int]):
     @abstractmethod
     def take_out(self) -> None:
         """Take it out of the file."""
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """Without the key that takes away, as long as there is nothing to take away."""
+        members = super().commands_now()
+        return [pair for pair in members if pair[0].id != "remove" or self.is_kept]
 
     def why_not(self, command: str) -> str | None:
         if command == "remove" and not self.is_kept:

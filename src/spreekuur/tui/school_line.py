@@ -15,7 +15,7 @@ class SchoolLine(TextLine):
     """Reads live which school is meant; the schools are looked up once, when she comes here."""
 
     def __init__(self, label: str = "School") -> None:
-        super().__init__(label, read=self._read_school, placeholder="deel van naam of BRIN")
+        super().__init__(label, read=self._read_school, placeholder="veenw, of 99ZA00")
         self._casebook: Casebook | None = None
         self._choices: list[SchoolChoice] = []
         self._held: SchoolChoice | None = None

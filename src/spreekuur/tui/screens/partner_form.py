@@ -33,8 +33,8 @@ class PartnerForm(RemovableForm):
         self._called = TextLine("Naam", called)
         self._phone = TextLine("Telefoon")
         self._offers = TextLine("Waarvoor", placeholder="opvoedvragen, thuis helpen")
-        self._waiting = TextLine("Wachttijd", placeholder="zoals 2 weken")
-        self._circle = TextLine("Cirkel", read=_read_circle, placeholder="0 thuis tot 3 regionaal")
+        self._waiting = TextLine("Wachttijd", placeholder="2 weken")
+        self._circle = TextLine("Cirkel", read=_read_circle, placeholder="2, of lokaal")
         lines = (self._called, self._phone, self._offers, self._waiting, self._circle)
         super().__init__("Sociale kaart", lines, place=f"formulier:partner:{partner_id or 'nieuw'}")
 

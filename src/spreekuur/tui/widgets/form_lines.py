@@ -123,6 +123,7 @@ class TextLine(FormLine):
     """One line of text, with how it is read at its right.
 
     `rows` is how many rows the reading may take. Without `read` the field takes the whole line.
+    `placeholder` is what may stand there, and shown as an example: grey, it could pass for a value.
     """
 
     def __init__(
@@ -134,7 +135,8 @@ class TextLine(FormLine):
         rows: int = 1,
         placeholder: str = "",
     ) -> None:
-        self.field = Field(value, placeholder=placeholder, compact=True, select_on_focus=False)
+        shown = f"bijv. {placeholder}" if placeholder else ""
+        self.field = Field(value, placeholder=shown, compact=True, select_on_focus=False)
         super().__init__(label, self.field)
         self._read = read
         self._box = ReadingBox(rows)
