@@ -65,14 +65,14 @@ def _next(
 ) -> tuple[list[float], list[float], list[float]]:
     """F3 in both until the next name stands there, after a note or without one, and a bare screen.
 
+    Without a note the first F3 asks when it goes on, so the second is the one that counts.
     `sits` is the number of who is at the table; the first of each is warming up.
     """
     took: tuple[list[float], list[float], list[float]] = ([], [], [])
     for turn in range(NEXT + 1):
         coming = " ".join(pupil_name(sits + turn + 1))
         for program, times in zip((few, many), took[:2], strict=True):
-            if note:
-                program.write(note)
+            program.write(note) if note else program.press("f3")
             time.sleep(0.3)
             times.append(program.press_until("f3", coming) * 1000)
         took[2].append(bare.press_until("n", ROW) * 1000)

@@ -66,13 +66,16 @@ async def test_a_later_place_or_a_turn_on_the_waiting_list_answers_it(tmp_path: 
 
 async def test_who_is_left_without_an_answer_stands_under_zonder_vervolg(tmp_path: Path) -> None:
     async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "f3", *"Gaat goed.", "f2", "escape", "j", "enter", "escape", "k", "a")
+        await typed(
+            pilot, "f3", "f3", *"Gaat goed.", "f2", "escape", "j", "enter", "escape", "k", "a"
+        )
         assert stuck_now(app) == [2]
 
 
 async def test_leaving_under_the_question_keeps_the_note_and_asks_again(tmp_path: Path) -> None:
     async with live(tmp_path) as (app, pilot):
-        await typed(pilot, *"Gaat goed.", "f3", "escape", "j", "enter", "escape", "k", "enter")
+        await typed(pilot, *"Gaat goed.", "f3", "escape", "escape", "j", "enter")
+        await typed(pilot, "escape", "k", "enter")
         assert app.screen.query_one("NoteArea").text.strip() == "Gaat goed."  # type: ignore[attr-defined]
         await typed(pilot, "f3")
         assert status(app).startswith(ASKED)

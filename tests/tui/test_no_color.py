@@ -18,7 +18,7 @@ PLACES = {
     "table": ("enter",),
     "judged": ("enter", "1", "3"),
     "note": ("enter", *"+ Sam komt", "enter", *"! mentor: appt, vrijdg"),
-    "list": ("enter", "f3", "escape"),
+    "list": ("enter", "f3", "f3", "escape"),
     "quick note": ("n", *"noor", "enter", *"> vr bellen"),
     "help": ("f1",),
     "lock": ("f8",),

@@ -19,7 +19,7 @@ from tests.tui.screen_text import screen_text
 
 async def test_a_no_show_takes_two_keys_and_gives_a_new_place(tmp_path: Path) -> None:
     async with live(tmp_path) as (app, pilot):
-        await typed(pilot, "f3")
+        await typed(pilot, "f3", "f3")
         await typed(pilot, "f4")
         assert status(app).startswith(
             "Niet verschenen, 1e keer. Voorstel: di 8 dec 13:00. ⏎ neemt het over."

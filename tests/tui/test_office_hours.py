@@ -151,7 +151,7 @@ async def test_a_full_afternoon_ends_in_the_list(tmp_path: Path) -> None:
             mark_attendance(casebook, number, Attendance.PRESENT)
 
     async with live(tmp_path, prepare=all_seen) as (app, pilot):
-        await typed(pilot, "f3")
+        await typed(pilot, "f3", "f3")
         assert app.screen.listing  # type: ignore[attr-defined]
         with app.casebook.read() as connection:
             assert timeline(connection, 1, DAY)[0].attendance is Attendance.PRESENT

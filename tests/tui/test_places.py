@@ -59,9 +59,9 @@ async def test_who_is_skipped_comes_back_after_the_others(tmp_path: Path) -> Non
         assert app.screen.subject == 2  # type: ignore[attr-defined]
         assert status(app) == "Overgeslagen, komt straks terug."
         assert afternoon(app).taken[0].attendance is Attendance.INVITED
-        await typed(pilot, "f3", "escape", "f6")
+        await typed(pilot, "f3", "f3", "escape", "f6")
         assert app.screen.subject == 4  # type: ignore[attr-defined]
-        await typed(pilot, "f3")
+        await typed(pilot, "f3", "f3")
         assert app.screen.subject == 1  # type: ignore[attr-defined]
         assert app.screen.query_one("NoteArea").text == "Is er zo."  # type: ignore[attr-defined]
         mark_attendance(app.casebook, 3, Attendance.PRESENT)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from spreekuur.actions.goals import judge
 from spreekuur.actions.notes import About
 from spreekuur.rules.labels import AgreementStatus
-from spreekuur.rules.school_calendar import Holiday
+from spreekuur.rules.note_lines import NoteContext
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.person import asked_now
 from spreekuur.tui.stylesheets import stylesheets
@@ -18,6 +18,7 @@ from spreekuur.views.agenda import (
     Place,
     office_hours_by_id,
     school_of_place,
+    was_missed,
 )
 from spreekuur.views.card import pupil_card
 from spreekuur.views.note_context import note_context
@@ -43,7 +44,7 @@ class Seat(Judging):
         self._view: OfficeHoursView | None = None
         self._seen: tuple[int, int] | None = None
         self._sat_down = datetime.now(UTC)
-        self._holidays: tuple[Holiday, ...] = ()
+        self._read_as: tuple[tuple[object, ...], NoteContext] | None = None
 
     @property
     def view(self) -> OfficeHoursView | None:
@@ -81,21 +82,29 @@ class Seat(Judging):
         editor.flush()
         self._place = place
         self._sat_down = datetime.now(UTC)
-        with self.casebook.read() as connection:
-            context = note_context(
-                connection,
-                self.desk_app.today,
-                self.desk_app.clock,
-                pupil_id=place.pupil_id,
-                hosted_by=school_of_place(connection, place.appointment_id),
-                in_person=True,
-            )
-        self._holidays = context.holidays
         draft = self.casebook.drafts.find(self._draft)
         text, cursor = (draft.text, draft.cursor) if draft else ("", (0, 0))
-        editor.begin(text, cursor, context)
+        editor.begin(text, cursor, self._reads_as(place))
         self.reload()
         self.say("concept terug" if draft else "nog niets genoteerd")
+
+    def _reads_as(self, place: Place) -> NoteContext:
+        """What the note is read against, as the file is now: which place is free, say."""
+        app = self.desk_app
+        known_by = (self.casebook.stamp, place.appointment_id, app.today, app.clock)
+        if self._read_as is None or self._read_as[0] != known_by:
+            with self.casebook.read() as connection:
+                context = note_context(
+                    connection,
+                    app.today,
+                    app.clock,
+                    pupil_id=place.pupil_id,
+                    hosted_by=school_of_place(connection, place.appointment_id),
+                    at_table=True,
+                    missed=was_missed(connection, place.appointment_id),
+                )
+            self._read_as = known_by, context
+        return self._read_as[1]
 
     def nobody_left(self) -> None:
         """Everybody on the list was seen or marked."""
@@ -112,6 +121,7 @@ class Seat(Judging):
             self.nobody_left()
             return
         self._place = place
+        self.table.editor.reread(self._reads_as(place))
         with self.casebook.read() as connection:
             card = pupil_card(connection, place.pupil_id or 0, self.desk_app.today)
             entries = timeline(connection, place.pupil_id or 0, self.desk_app.today, EARLIER)

@@ -123,12 +123,3 @@ def goes_on(connection: Connection, pupil_id: int, appointment_id: int, today: d
     """
     about = {"pupil": pupil_id, "place": appointment_id, "today": str(today)}
     return bool(connection.execute(GOES_ON, about).fetchone()[0])
-
-
-def noted_at(connection: Connection, appointment_id: int) -> bool:
-    """Whether something was written down of the talk at this place."""
-    found = connection.execute(
-        "SELECT 1 FROM conversation WHERE appointment_id = :place LIMIT 1",
-        {"place": appointment_id},
-    )
-    return found.fetchone() is not None

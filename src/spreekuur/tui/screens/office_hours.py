@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from textual import events, on
@@ -43,7 +42,6 @@ CHANGES = ON_NOBODY | {
 """What no longer goes once the spreekuur was closed."""
 OF_CURSOR = {"next": "present", "no_show": "absent"}
 """In the list F3 and F4 are about who is under the cursor, as their letters are."""
-NOT_NEEDED = "niet nodig"
 
 
 class OfficeHoursDesk(PaperRoads, Places):
@@ -106,7 +104,7 @@ class OfficeHoursDesk(PaperRoads, Places):
         nobody = self.listing and not (place and place.appointment_id)
         left_out = ON_NOBODY - {"take_off"} if waits else ON_NOBODY
         return [
-            (replace(one, label=NOT_NEEDED) if self.asks_when and one.id == "answer" else one, able)
+            (one, able)
             for one, able in super().commands_now()
             if not (nobody and one.id in left_out)
         ]
@@ -206,7 +204,9 @@ class OfficeHoursDesk(PaperRoads, Places):
         self.draw_afternoon()
 
     async def do_back(self) -> None:
-        """From the note to the list, from the list to where she came from."""
+        """Out of a question, then from the note to the list, then to where she came from."""
+        if self.withdraw():
+            return
         if self.listing:
             await self.desk_app.do_back()
         else:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 
 from textual import on
 
 from spreekuur.actions.notes import finish_talk, save_note
 from spreekuur.actions.office_hours import mark_attendance
-from spreekuur.rules.dates import parse_date
 from spreekuur.rules.labels import TALKED, Attendance
 from spreekuur.tui.afternoon import next_open
+from spreekuur.tui.command import Command
 from spreekuur.tui.no_show_offer import Offer, offer_after_no_show
 from spreekuur.tui.seat import Seat
 from spreekuur.tui.widgets.bars import StatusLine
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.views.agenda import Place
-from spreekuur.views.follow_ups import goes_on, noted_at
+from spreekuur.views.follow_ups import goes_on
 
 ASK = "Wanneer verder? >> volgend spreekuur, of een datum. ⏎ niet nodig"
 AGAIN = "Er staat al een notitie. Nog een keer F4: toch niet verschenen."
 SPOKEN_AGAIN = "Met deze jongere is al gesproken. Dezelfde toets nog eens: toch {}."
-NOT_NEEDED = "> niet nodig"
+NO_NEED = "niet nodig"
+NOT_NEEDED = f"> {NO_NEED}"
+WRITE_ON = "verder schrijven"
+FIRST = 9
+"""The weight of what answers a question: before all else in the key bar."""
 
 
 class Talk(Seat):
@@ -47,7 +52,8 @@ class Talk(Seat):
             self._called_off = None
 
     def sit_down(self, place: Place) -> None:
-        self._asked, self._offered = "", None
+        self._ask("")
+        self._offered = None
         super().sit_down(place)
         self.count_shared()
 
@@ -55,6 +61,23 @@ class Talk(Seat):
         """A question stays until it is answered."""
         if self._asked != ASK and self._offered is None:
             super().hush()
+
+    def commands_now(self) -> list[tuple[Command, bool]]:
+        """What Enter and Escape do while something is asked stands beside their keys."""
+        now = {"answer": NO_NEED} if self.asks_when else {}
+        if self._asked:
+            now["back"] = WRITE_ON
+        return [
+            (
+                replace(
+                    one,
+                    label=now.get(one.id, one.label),
+                    weight=FIRST if one.id in now else one.weight,
+                ),
+                able,
+            )
+            for one, able in super().commands_now()
+        ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Digits judge, and Enter answers, only while there is something to; else they are text."""
@@ -88,9 +111,9 @@ class Talk(Seat):
         """F3: keep the note, mark aanwezig, bring in the next; asks once when it goes on."""
         app, editor = self.desk_app, self.table.editor
         if self._asked == ASK:
-            self._mark_last_line()
+            editor.mark_day()
         elif self._unsaid_when():
-            self._asked = ASK
+            self._ask(ASK)
             editor.to_new_line()
             # Also from the list: Enter is an answer only in the note.
             self.set_focus(editor.area)
@@ -118,8 +141,23 @@ class Talk(Seat):
 
     def forget_questions(self) -> None:
         """What was asked or offered stands no more, and its sentence goes."""
-        self._asked, self._offered, self._called_off = "", None, None
+        self._ask("")
+        self._offered, self._called_off = None, None
         self.hush()
+
+    def withdraw(self) -> bool:
+        """Take back what was asked, in the list also what was offered; whether there was any.
+
+        In the note Escape may be the first half of F3 or F4, so there an offer holds up nothing.
+        """
+        pending = self.has_questions if self.listing else bool(self._asked)
+        if pending:
+            self.forget_questions()
+        return pending
+
+    def _ask(self, question: str) -> None:
+        self._asked = question
+        self.table.editor.ask_day(question == ASK)
 
     def asks_again(self, place: Place, attendance: Attendance) -> bool:
         """Ask once before a talk that took place is called off; the second time it may be."""
@@ -138,7 +176,7 @@ class Talk(Seat):
         assert self._place.appointment_id
         assert self._place.pupil_id
         if self.table.editor.text.strip() and self._asked != AGAIN:
-            self._asked = AGAIN
+            self._ask(AGAIN)
             self.say(AGAIN)
             return
         if self._asked != AGAIN and self.asks_again(self._place, Attendance.NO_SHOW):
@@ -186,21 +224,14 @@ class Talk(Seat):
         return self._asked == ASK and not self.table.editor.last_line.strip()
 
     def _unsaid_when(self) -> bool:
-        """Whether a talk, of which something is written down, has no moment to look back."""
+        """Whether a talk, written down or not, has no moment to look back."""
         assert self._place
         place, pupil = self._place.appointment_id or 0, self._place.pupil_id or 0
         editor = self.table.editor
         if editor.read_note().follow_ups:
             return False
         with self.casebook.read() as connection:
-            noted = bool(editor.text.strip()) or noted_at(connection, place)
-            return noted and not goes_on(connection, pupil, place, self.desk_app.today)
-
-    def _mark_last_line(self) -> None:
-        """A bare date under the question is the answer to it."""
-        last = self.table.editor.last_line.strip()
-        if last and parse_date(last, self.desk_app.today, self._holidays) is not None:
-            self.table.editor.mark_last_line("> ")
+            return not goes_on(connection, pupil, place, self.desk_app.today)
 
     def _go_on(self) -> None:
         view = self.view

@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from spreekuur.rules.cells import columns, cut
+from spreekuur.rules.dates import parse_date
 from spreekuur.rules.note import parse_line, parse_note
 from spreekuur.rules.note_lines import LineState, Note, NoteContext, NoteLine
 from spreekuur.tui.fields import QUIET_SECONDS
@@ -24,6 +25,7 @@ from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.bars import RuleLine
 
+FOLLOW_UP = "> "
 PLACEHOLDER = "Typ gewoon: een regel zonder teken blijft bij jou."
 
 
@@ -106,6 +108,7 @@ class NoteEditor(Vertical):
         self._reads_as: NoteContext | None = None
         self._read: dict[str, NoteLine] = {}
         self._waiting: Timer | None = None
+        self._asks_day = False
         self._title = title
         self.area = NoteArea(placeholder=PLACEHOLDER)
         self.readings = Readings(self.area, self._line)
@@ -169,9 +172,15 @@ class NoteEditor(Vertical):
         """Write at the end of the note."""
         self.area.insert(text, self.area.document.end)
 
-    def mark_last_line(self, mark: str) -> None:
-        """Write a mark before the line at the end."""
-        self.area.insert(mark, (self.area.document.line_count - 1, 0))
+    def ask_day(self, asked: bool) -> None:
+        """Read a bare date at the end as the vervolg that was asked for, or as text again."""
+        self._asks_day = asked
+        self.readings.refresh()
+
+    def mark_day(self) -> None:
+        """Write the mark of a vervolg before a bare date at the end."""
+        if self._is_day(self.last_line):
+            self.area.insert(FOLLOW_UP, (self.area.document.line_count - 1, 0))
 
     def flush(self) -> None:
         """Write the concept now, when something was typed since the last time, and say so."""
@@ -193,9 +202,16 @@ class NoteEditor(Vertical):
         self.area.begin("")
         self.readings.refresh()
 
+    def _is_day(self, text: str) -> bool:
+        read_as = self._reads_as
+        return read_as is not None and bool(
+            parse_date(text.strip(), read_as.today, read_as.holidays)
+        )
+
     @on(NoteArea.Changed)
     def _typed(self) -> None:
-        if self._waiting is None:
+        # A change that was saved by now has nothing left to be kept.
+        if self._waiting is None and self.text != self.area.kept:
             self._waiting = self.set_timer(QUIET_SECONDS, self.flush)
         self.post_message(self.Edited(self))
 
@@ -208,6 +224,9 @@ class NoteEditor(Vertical):
         text = self.area.document.get_line(number)
         if self._reads_as is None:
             return NoteLine(text)
+        last = number == self.area.document.line_count - 1
+        if self._asks_day and last and self._is_day(text):
+            text = FOLLOW_UP + text.strip()
         if text not in self._read:
             self._read[text] = parse_line(text, self._reads_as)
         return self._read[text]
