@@ -158,3 +158,21 @@ def test_a_day_without_a_time_has_no_time(sam: NoteContext) -> None:
     assert parse_note("@ 11:00 moeder", sam).contact == Contact(
         "moeder", ContactKind.PHONE, SPOKEN, TODAY, time(11)
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("@ moeder, voicemail", True),
+        ("@ moeder, telefoon", True),
+        ("@ gg", True),
+        ("@ app", True),
+        ("@ moeder", False),
+        ("@ telefoon", False),
+        ("@ gisteren moeder, voicemail", False),
+    ],
+)
+def test_at_the_table_a_call_to_another_or_in_vain_is_no_talk(line: str, asked: bool) -> None:
+    read = parse_line(line, NoteContext(TODAY, at_table=True, spoken_in_person=True))
+    question = "niet aan tafel? eigen notitie"
+    assert (read.reading == question) is asked

@@ -91,7 +91,8 @@ def save_note(
                 school_id=about.school_id,
                 hosted_by=host,
                 written_on=written_on,
-                in_person=about.appointment_id is not None or (kind is None and place is not None),
+                in_person=kind is None and place is not None,
+                at_table=about.appointment_id is not None,
                 missed=was_missed(connection, about.appointment_id),
             )
             note = parse_note(text, context)

@@ -125,6 +125,9 @@ def _question(parts: _Parts, context: NoteContext) -> str:
     if parts.people and len(parts.people[0].split()) > _MOST_WORDS:
         return "met wie? kort, dan een komma"
     when = parts.when
+    now = when is None or when.day in (None, context.today)
+    if context.at_table and now and _is_elsewhere(parts):
+        return "niet aan tafel? eigen notitie"
     if when is None:
         return ""
     if when.doubt:
@@ -134,6 +137,13 @@ def _question(parts: _Parts, context: NoteContext) -> str:
     if parts.bare_ma and not parts.people:
         return "ma: maandag of moeder?"
     return _improbable(when, context)
+
+
+def _is_elsewhere(parts: _Parts) -> bool:
+    """Whether this can't be how the jongere at the table is spoken: a call in vain, or another's."""
+    called_another = parts.kind is ContactKind.PHONE and bool(parts.people)
+    in_vain = parts.outcome not in (None, AttemptOutcome.SPOKEN)
+    return called_another or in_vain or parts.kind in ONE_WAY
 
 
 def _improbable(when: DayReading, context: NoteContext) -> str:

@@ -68,6 +68,7 @@ class NoteContext:
 
     `ahead`: the day from which a vervolg counts, when it was written later than `today`.
     `spoken_in_person`: the note belongs to a place in a spreekuur, so without `@` it is that talk.
+    `at_table`: the jongere sits there now, so the talk is that one whatever `@` says of a call.
     `missed`: at that place nobody came, so without `@` nobody was spoken.
     `reading_width`: columns a reading may take.
     """
@@ -84,6 +85,7 @@ class NoteContext:
     school_name: str | None = None
     people: tuple[KnownPerson, ...] = ()
     spoken_in_person: bool = False
+    at_table: bool = False
     missed: bool = False
     reading_width: int = READING_WIDTH
 

@@ -8,7 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from spreekuur.rules.labels import STILL_HELD
+from spreekuur.rules.labels import STILL_HELD, TALKED
 from spreekuur.rules.names import PersonName
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import SHORT, one_of, pupil_ref
@@ -54,8 +54,13 @@ class CaseloadRow:
 SPOKEN = "('', 'Gesproken', 'Teruggebeld')"
 """Outcomes of a conversation that count as contact; the others are attempts."""
 
+CAME = f"a.pupil_id = p.id AND a.attendance IN {one_of(TALKED)}"
+"""A place `a` at which the jongere `p` sat at the table: contact, with a note or without."""
+
 LAST_CONTACT = (
-    f"(SELECT max(c.said_on) FROM conversation c WHERE c.pupil_id = p.id AND c.outcome IN {SPOKEN})"
+    "(SELECT max(spoken) FROM (SELECT max(c.said_on) AS spoken FROM conversation c "
+    f"WHERE c.pupil_id = p.id AND c.outcome IN {SPOKEN} UNION ALL SELECT max(o.day) "
+    f"FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id WHERE {CAME}))"
 )
 
 NEXT_STEP = (
@@ -81,7 +86,10 @@ ANSWERED = (
 OPEN = "p.closed_on IS NULL"
 """What belongs to the caseload: a dossier that is not closed."""
 
-EVER = "EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id)"
+EVER = (
+    "(EXISTS (SELECT 1 FROM conversation c WHERE c.pupil_id = p.id) "
+    f"OR EXISTS (SELECT 1 FROM appointment a WHERE {CAME}))"
+)
 
 
 ROW = (

@@ -9,7 +9,7 @@ from datetime import date
 
 from spreekuur.rules.list_flags import Listed, family_keys, other_municipality
 from spreekuur.store.connection import Connection
-from spreekuur.views.caseload import SPOKEN
+from spreekuur.views.caseload import LAST_CONTACT
 from spreekuur.views.columns import day
 
 THESE = "IN (SELECT value FROM json_each(:ids))"
@@ -23,8 +23,7 @@ def listed(connection: Connection, pupil_ids: Collection[int], on: date) -> dict
         "p.municipality, p.closed_on IS NOT NULL, (SELECT municipality FROM settings), "
         "(SELECT count(*) FROM agreement g WHERE g.pupil_id = p.id AND g.status = 'open' "
         "AND (g.due IS NULL OR g.due <= :day)), "
-        "(SELECT max(c.said_on) FROM conversation c WHERE c.pupil_id = p.id "
-        f"AND c.outcome IN {SPOKEN}) FROM pupil p WHERE p.id {THESE}",
+        f"{LAST_CONTACT} FROM pupil p WHERE p.id {THESE}",
         values,
     ).fetchall()
     guardians = _guardians(connection, values)

@@ -36,13 +36,15 @@ def note_context(
     hosted_by: int | None = None,
     written_on: date | None = None,
     in_person: bool = False,
+    at_table: bool = False,
     missed: bool = False,
 ) -> NoteContext:
     """The context of a note about a jongere, a school, or nobody yet.
 
     `>>` is the next spreekuur of the school `hosted_by`, where one sits at the table, else of the
-    jongere's own. `written_on` is the day of writing when that is another than `today`. `missed`
-    says that nobody came to the place it belongs to.
+    jongere's own. `written_on` is the day of writing when that is another than `today`. With
+    `at_table` it is the talk at the table itself, unless `missed` says that nobody came to its
+    place.
     """
     card = pupil_card(connection, pupil_id, today) if pupil_id else None
     at_school = card.school_id if card else school_id
@@ -63,7 +65,8 @@ def note_context(
         next_place=_place(coming, pupil_id) if coming else None,
         school_name=school.shown if school else None,
         people=(*(_people(card) if card else ()), *_partners(connection)),
-        spoken_in_person=in_person,
+        spoken_in_person=in_person or at_table,
+        at_table=at_table and not missed,
         missed=missed,
     )
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from spreekuur.rules.contact_words import ONE_WAY
-from spreekuur.rules.labels import AttemptOutcome
+from spreekuur.rules.labels import TALKED, AttemptOutcome
 from spreekuur.store.connection import Connection
-from spreekuur.views.columns import clock, day
+from spreekuur.views.columns import clock, day, one_of
 
 REACHED = frozenset({AttemptOutcome.SPOKEN, AttemptOutcome.CALLED_BACK})
 EVENING = time(18)
+LAST_AT_TABLE = (
+    "SELECT max(o.day) FROM appointment a JOIN office_hours o ON o.id = a.office_hours_id "
+    f"WHERE a.pupil_id = :id AND a.attendance IN {one_of(TALKED)}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def reached(kind: str, outcome: str) -> bool:
 
 def attempts(connection: Connection, pupil_id: int) -> Attempts | None:
     """The attempts to reach a jongere or its parents, back to the last time it worked."""
+    came = connection.execute(LAST_AT_TABLE, {"id": pupil_id}).fetchone()[0] or ""
     rows = connection.execute(
         "SELECT kind, outcome, said_on, said_at FROM conversation WHERE pupil_id = :id "
         "ORDER BY said_on DESC, said_at DESC, id DESC",
@@ -53,7 +58,7 @@ def attempts(connection: Connection, pupil_id: int) -> Attempts | None:
     days: set[date | None] = set()
     evening = False
     for kind, outcome, said_on, said_at in rows:
-        if reached(kind, outcome):
+        if reached(kind, outcome) or said_on <= came:
             break
         at = clock(said_at)
         kinds[kind] += 1

@@ -46,6 +46,8 @@ def saved_note(connection: Connection, conversation_id: int, today: date) -> Sav
         school_id=found.school_id,
         hosted_by=_host(connection, conversation_id),
         in_person=found.kind == ContactKind.OFFICE_HOURS,
+        # Only the talk at the table has its minutes counted.
+        at_table=found.kind == ContactKind.OFFICE_HOURS and found.minutes is not None,
         missed=found.attendance is not None and found.attendance not in AT_TABLE,
     )
     context = replace(
