@@ -223,6 +223,8 @@ def test_a_place_belongs_to_the_afternoon_or_comes_right_behind_it(casebook: Cas
         assert "van 13:00 tot 14:00" in refused.value.sentence
         with pytest.raises(OutsideHours):
             move_place(casebook, noor, at)
+        with pytest.raises(OutsideHours):
+            plan_discussion(casebook, AFTERNOON, "Verzuim in 4H2", at=at)
     assert listed(casebook) == before
     give_place(casebook, AFTERNOON, SAM, at=time(15))
     extend_talk(casebook, noor, 200)

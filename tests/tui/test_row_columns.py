@@ -23,7 +23,7 @@ def test_a_row_fills_the_room_to_the_cell(parts: list[str], room: int) -> None:
 
 def test_the_last_of_fewer_parts_takes_all_that_is_left() -> None:
     long = "een zin die anders bij de derde kolom ophield"
-    assert drawn("di 8 dec", long) == f"di 8 dec  {long[:39]}…"
+    assert drawn("di 8 dec", long).rstrip() == f"di 8 dec  {long[:37]}…"
     assert long not in drawn("di 8 dec", long, "gelukt", room=50)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from spreekuur.actions.closed_days import ClosedDayDetails, add_closed_day
+from spreekuur.store.casebook import Casebook
 from tests.tui.builder import desk, typed
 from tests.tui.every_screen import begin_anew, press, told
 from tests.tui.screen_checks import names_on
@@ -81,3 +84,34 @@ async def test_what_is_typed_to_find_somebody_has_no_letters(
         assert "grootqq" in screen_text(app)
         await typed(pilot, "f9", *["escape"] * 3, *keys)
         assert "groot" not in screen_text(app)
+
+
+OWN = "uitvaart Zuzanna"
+
+
+def private(casebook: Casebook) -> None:
+    """Closed days in words of her own, one on the day of a spreekuur."""
+    for day in (date(2026, 12, 1), date(2026, 12, 8)):
+        add_closed_day(casebook, 1, ClosedDayDetails(OWN, day, day))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+async def test_her_own_words_about_a_day_are_not_read(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with desk(tmp_path, size, prepare=private) as (app, pilot):
+        await typed(pilot, "3")
+        assert "Zuzanna" in screen_text(app)
+        await typed(pilot, "f9")
+        assert "Zuzanna" not in screen_text(app)
+        await typed(pilot, "w", *"jj")
+        assert "Zuzanna" not in screen_text(app)
+
+
+async def test_who_a_line_means_is_asked_without_its_words(tmp_path: Path) -> None:
+    async with desk(tmp_path) as (app, pilot):
+        await app.paste_list(1)
+        await typed(pilot, *"Kees Bakker", "f5")
+        assert "Wie is dit? Kees Bakker" in screen_text(app)
+        await typed(pilot, "f9")
+        assert "Kees" not in screen_text(app)

@@ -115,16 +115,18 @@ def plan_discussion(
 ) -> int:
     """A casuïstiekbespreking in a place (the first free one when no time is named) (F4.9).
 
-    Gives the number of the place. Raises NoTopic, NoPlace, NotHeld.
+    Gives the number of the place. Raises NoTopic, NoPlace, NotHeld, OutsideHours.
     """
     if not clean(topic).strip():
         raise NoTopic
     with casebook.change("Casuïstiekbespreking gepland") as session:
         from spreekuur.model import Appointment
 
-        place = the_coming_hours(casebook, office_hours_id).room_at(at)
+        hours = the_coming_hours(casebook, office_hours_id)
+        place = hours.room_at(at)
         if place is None:
             raise NoPlace
+        demand_within(hours, place)
         return added(
             session,
             Appointment(office_hours_id=office_hours_id, at=place, reason=clean(topic).strip()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 _ELLIPSIS = "…"
+_LITTLE = 0.6
+"""So much is kept at least for the sake of a whole word."""
 
 
 def cut(text: str, width: int) -> str:
@@ -16,7 +18,16 @@ def cut(text: str, width: int) -> str:
         if columns(kept + character) > width - 1:
             break
         kept += character
-    return kept.rstrip() + _ELLIPSIS
+    return whole_words(kept, text) + _ELLIPSIS
+
+
+def whole_words(kept: str, text: str) -> str:
+    """What is kept of a text without the piece of a word at its end, where that costs little."""
+    head, blank, piece = kept.rpartition(" ")
+    cut_through = blank and piece and not text[len(kept) : len(kept) + 1].isspace()
+    if cut_through and len(head) >= len(kept) * _LITTLE:
+        kept = head
+    return kept.rstrip().removesuffix(" ·").rstrip()
 
 
 def columns(text: str) -> int:

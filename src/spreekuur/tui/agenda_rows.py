@@ -20,6 +20,8 @@ from spreekuur.views.weeks import Agenda, AgendaDay, Thing, Week, monday_of
 COUNT = 17
 TITLE = 39
 """Cells for the name of a week, with two behind the longest."""
+FREE = "vrij"
+"""What is said of a week without anything."""
 ROOMY = 66
 """Cells from which how full a spreekuur is has a column of its own."""
 WIDE = (Column(9), Column(5, right=True), Column(18), Column(), Column(COUNT, right=True))
@@ -62,7 +64,7 @@ def agenda_lines(agenda: Agenda, how: Drawing, room: int) -> Lines:
             lines.append(_quiet_week(week, agenda, how))
             continue
         lines.append(Head(week_title(week.monday, how.today)))
-        lines += [Head((_off(one, agenda), MUTED)) for one in week.off]
+        lines += [Head((_off(one, agenda, how.shielded), MUTED)) for one in week.off]
         for day in _days(week, agenda, how.today):
             lines += _rows(day, agenda, how, roomy=room >= ROOMY)
     return lines
@@ -95,21 +97,21 @@ def week_title(monday: date, today: date) -> str:
 
 
 def _quiet_week(week: Week, agenda: Agenda, how: Drawing) -> Row:
-    off = ", ".join(off_name(one, agenda) for one in week.off)
-    text = f"{week_title(week.monday, how.today):{TITLE}}{off}"
-    return Row(Spot("day", 0, week.monday), (text.rstrip(),), MUTED)
+    off = ", ".join(off_name(one, agenda, how.shielded) for one in week.off)
+    text = f"{week_title(week.monday, how.today):{TITLE}}{off or FREE}"
+    return Row(Spot("day", 0, week.monday), (text,), MUTED)
 
 
-def _off(one: DaysOff, agenda: Agenda) -> str:
+def _off(one: DaysOff, agenda: Agenda, shielded: bool) -> str:
     """`kerstvakantie za 19 dec t/m zo 3 jan`, `studiedag Veenwijzer di 24 nov`."""
     until = f" t/m {short_day(one.last)}" if one.last != one.first else ""
-    return f"{off_name(one, agenda)} {short_day(one.first)}{until}"
+    return f"{off_name(one, agenda, shielded)} {short_day(one.first)}{until}"
 
 
-def off_name(one: DaysOff, agenda: Agenda) -> str:
+def off_name(one: DaysOff, agenda: Agenda, shielded: bool) -> str:
     """`kerstvakantie`, with the school or the regions when not all her schools are closed."""
     if one.school:
-        return f"{one.name} {one.school}"
+        return f"{words(one.name, shielded)} {one.school}"
     return one.name if agenda.everywhere(one) else f"{one.name} {', '.join(one.regions)}"
 
 
@@ -147,11 +149,12 @@ def _hours(one: PlannedHours, label: Part, how: Drawing, *, roomy: bool) -> Row:
     look = MUTED if one.dropped or one.on < how.today else ""
     count = "vervallen" if one.dropped else f"{one.taken} van {one.places} plekken"
     about: Part = (words(one.reason, how.shielded) if one.dropped else one.room, MUTED)
-    if one.clash:
-        about = (one.clash, WARN)
+    clash = words(one.clash, how.shielded)
+    if clash:
+        about = (clash, WARN)
     rest: tuple[Part, ...] = (about, count)
-    if one.clash and not roomy:
-        rest = ((f"{one.clash}, {count}", WARN),)
+    if clash and not roomy:
+        rest = ((f"{clash}, {count}", WARN),)
     elif not roomy:
         rest = (f"{count}: {about[0]}" if one.dropped and about[0] else count,)
     return Row(spot_of(one), (label, clock(one.at), (one.school, look or ACCENT), *rest), look)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
+
+from spreekuur.tui.form_places import number_of, sheet_of
 
 if TYPE_CHECKING:
     from spreekuur.tui.app import SpreekuurApp
@@ -35,46 +36,15 @@ async def go_on(app: SpreekuurApp, concept: InConcept) -> None:
 
 
 async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
-    """A form of a jongere is opened over the dossier it belongs to."""
-    if form == "plan":
-        from spreekuur.tui.screens.plan import PlanSheet
-
-        await app.push_screen(PlanSheet())
+    """A form about a jongere is opened over the dossier it belongs to."""
+    screen = sheet_of(app, form)
+    if screen is not None:
+        await app.push_screen(screen)
     elif form == "instellingen":
         await app.do_settings()
-    elif form.startswith("school:"):
-        from spreekuur.tui.screens.school_form import SchoolForm
-
-        await app.push_screen(SchoolForm(_number(form)))
-    elif form.startswith("contact:"):
-        from spreekuur.tui.screens.contact_form import ContactForm
-
-        new_at = _number(form) if ":nieuw:" in form else None
-        await app.push_screen(ContactForm(new_at, None if new_at else _number(form)))
-    elif form.startswith("partner:"):
-        from spreekuur.tui.screens.partner_form import PartnerForm
-
-        await app.push_screen(PartnerForm(_number(form)))
-    elif form.startswith("terugkoppeling:"):
-        from spreekuur.tui.screens.feedback import FeedbackDesk
-
-        _, school, day = form.split(":")
-        await app.push_screen(FeedbackDesk(int(school), date.fromisoformat(day)))
-    elif form.startswith("uitkomst:"):
-        from spreekuur.tui.screens.feedback_forms import OutcomeForm
-
-        await app.push_screen(OutcomeForm(_number(form) or 0))
-    elif form.startswith("jongere:"):
-        from spreekuur.tui.screens.pupil_form import PupilForm
-
-        await app.push_screen(PupilForm(pupil_id))
-    elif form.startswith(f"{NOTE}:") and pupil_id is None:
-        from spreekuur.tui.screens.note_edit import NoteEdit
-
-        await app.push_screen(NoteEdit(_number(form) or 0))
-    elif pupil_id is None:
-        app.tell(GONE)
-    else:
+    elif pupil_id is not None and form.startswith("jongere:"):
+        await app.edit_pupil(pupil_id)
+    elif pupil_id is not None:
         from spreekuur.tui.dossier_rows import At
         from spreekuur.tui.screens.dossier import Dossier
 
@@ -82,9 +52,9 @@ async def _form(app: SpreekuurApp, form: str, pupil_id: int | None) -> None:
         kind, _, number = form.partition(":")
         if isinstance(app.screen, Dossier):
             await app.screen.edit(At(kind, int(number) if number.isdigit() else 0))
+    elif form.startswith(f"{NOTE}:"):
+        from spreekuur.tui.screens.note_edit import NoteEdit
 
-
-def _number(place: str) -> int | None:
-    """The number at the end of a place; none when it is about something new."""
-    last = place.rpartition(":")[2]
-    return int(last) if last.isdigit() else None
+        await app.push_screen(NoteEdit(number_of(form) or 0))
+    else:
+        app.tell(GONE)

@@ -36,8 +36,16 @@ def spread(left: Content, right: Content, width: int) -> Content:
     """Left and right at the two edges; the left gives way when both don't fit."""
     room = max(0, width - right.cell_length - (2 if right else 0))
     if left.cell_length > room:
-        left = left.truncate(room, ellipsis=True)
+        left = shortened(left, room)
     return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)
+
+
+def shortened(content: Content, width: int) -> Content:
+    """The same in at most `width` cells, with an ellipsis when something is left out."""
+    if content.cell_length <= width:
+        return content
+    kept = cut(content.plain, width)
+    return Content.assemble(content[: len(kept) - 1], kept[-1:])
 
 
 def led_by(name: str, facts: Iterable[str], width: int) -> str:
@@ -55,7 +63,7 @@ def column(text: str, width: int) -> str:
 
 def paragraph(text: str, width: int) -> list[str]:
     """Text broken at words into lines of at most `width` characters."""
-    return textwrap.wrap(literal(text), width) or [""]
+    return textwrap.wrap(literal(text), max(1, width)) or [""]
 
 
 def stack(lines: Iterable[Content]) -> Content:

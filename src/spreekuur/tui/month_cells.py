@@ -99,7 +99,7 @@ def _number(on: date, agenda: Agenda, how: Drawing, width: int, *, dim: bool) ->
         ways = (f"{number} {signs.FULL}{rest}" for rest in (" vandaag", ""))
         text = next((one for one in ways if len(one) <= room), f"{number}{signs.FULL}")
     else:
-        said = next((off_name(one, agenda) for one in off if not one.school), "")
+        said = next((off_name(one, agenda, False) for one in off if not one.school), "")
         text = f"{number} {said}" if said and on.weekday() < WORKDAYS else number
     text = fit(text, room) + (f" {signs.EMPTY} " if free else " ")
     closed = any(map(agenda.everywhere, off))
@@ -117,23 +117,23 @@ def _things(on: date, agenda: Agenda, how: Drawing, width: int) -> Iterator[Part
     for one in things:
         match one:
             case PlannedHours():
-                yield _hours(one, past=past, timed=timed)
+                yield _hours(one, how, past=past, timed=timed)
             case OwnTime():
                 yield _own_time(one, how, timed=timed)
     for off in agenda.off_on(on):
         if off.school:
-            yield (off_name(off, agenda), MUTED)
+            yield (off_name(off, agenda, how.shielded), MUTED)
     steps = sum(isinstance(one, Move) for one in things)
     if steps:
         yield ("1 stap" if steps == 1 else f"{steps} stappen", MUTED)
 
 
-def _hours(one: PlannedHours, *, past: bool, timed: bool) -> Part:
+def _hours(one: PlannedHours, how: Drawing, *, past: bool, timed: bool) -> Part:
     at = f"{clock(one.at)} " if timed else ""
     if one.dropped:
         return (f"{signs.NO} {one.school} vervallen", MUTED)
     if one.clash:
-        return (f"! {at}{one.school}, {one.clash}", WARN)
+        return (f"! {at}{one.school}, {words(one.clash, how.shielded)}", WARN)
     return (f"{at}{one.school}", MUTED if past else ACCENT)
 
 

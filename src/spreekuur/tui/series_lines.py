@@ -39,16 +39,25 @@ class Said(NamedTuple):
 def series_lines(
     days: Sequence[SeriesDay],
     weeks: int,
+    there: Collection[date],
     met: Sequence[Collision],
     width: int,
     *,
     shielded: bool,
 ) -> list[Content]:
-    """How many, how often, which days, and of which days there is something to say."""
-    planned = [one.on for one in days if one.on]
+    """How many come, how often, which days, and of which days there is something to say.
+
+    On the days that are `there` this spreekuur stands already; it is not planned again.
+    """
+    planned = [one.on for one in days if one.on and one.on not in there]
     often = "elke week" if weeks == 1 else f"elke {weeks} weken"
     rhythm = f"{often} op {WEEKDAYS[days[0].wanted.weekday()]}"
-    told = [*_off(days, shielded=shielded), *collided(met, shielded=shielded)]
+    known = [one.on for one in days if one.on in there and one.on]
+    told = [
+        *([Said(named(known), "staat er al")] if known else []),
+        *_off(days, shielded=shielded),
+        *collided(met, shielded=shielded),
+    ]
     return [
         line((counted(len(planned)), STRONG), "  ", (rhythm, MUTED)),
         *by_year(planned, {one.day for one in met}, width),

@@ -170,7 +170,7 @@ def coming_lines(things: OpenThings, how: Drawing) -> Lines:
 
 
 def _coming(one: Move, how: Drawing) -> Row:
-    when = f"{short_day(one.on, how.today):{WHEN}}  {clock(one.at) if one.at else '':>5}"
+    when = f"{short_day(one.on):{WHEN}}  {clock(one.at) if one.at else '':>5}"
     return Row(
         target_of(one), (f"{when}  {about_whom(one, how)}, {words(one.what, how.shielded)}",)
     )

@@ -29,6 +29,7 @@ class CancelHours(FormSheet[int]):
     def __init__(self, office_hours_id: int) -> None:
         self._number = office_hours_id
         self._rows: Sequence[Occurrence] = ()
+        self._looked_at = 0
         self._which = TextLine("Reden", read=self._read_which, placeholder="studiedag, ziek")
         self._later = TickLine("Reeks", "ook de latere van deze reeks")
         lines = (self._which, self._later)
@@ -47,11 +48,15 @@ class CancelHours(FormSheet[int]):
 
     def reload(self) -> None:
         super().reload()
+        self._looked_at = 0
         self.on_form_edited()
 
     def on_form_edited(self) -> None:
+        """Look ahead again when it is about others; the reason changes nothing of that."""
         self._which.reread()
-        self._outlook.look()
+        if len(self._cancelled) != self._looked_at:
+            self._looked_at = len(self._cancelled)
+            self._outlook.look()
 
     @property
     def _cancelled(self) -> Sequence[Occurrence]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 
+from textual.widgets import Input
+
 from spreekuur.actions.engagements import (
     EngagementDetails,
     add_engagement,
@@ -13,6 +15,7 @@ from spreekuur.actions.engagements import (
 )
 from spreekuur.rules.clock_words import parse_span
 from spreekuur.rules.date_words import short_day
+from spreekuur.tui.date_line import DateLine
 from spreekuur.tui.days_lines import DaysLines
 from spreekuur.tui.hours_lines import span_text
 from spreekuur.tui.removable_form import RemovableForm
@@ -45,7 +48,7 @@ class EngagementForm(RemovableForm):
 
     def held(self) -> Mapping[FormLine, str]:
         if self._number is None:
-            return self._days.held(self._wanted)
+            return {}
         with self.casebook.read() as connection:
             held = self._held = engagement_by_id(connection, self._number)
         if held is None:
@@ -59,6 +62,11 @@ class EngagementForm(RemovableForm):
 
     def reload(self) -> None:
         super().reload()
+        wanted, self._wanted = self._wanted, None
+        if wanted:
+            # Not as the form begins, so that the concept has it too.
+            with self.prevent(Input.Changed):
+                self._days.first_line.fill(DateLine.written(wanted))
         self.on_form_edited()
 
     def on_form_edited(self) -> None:

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from spreekuur.tui.commands import bindings
 from spreekuur.tui.desk import Desk, Result, Sheet
+from spreekuur.tui.shown import words
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
 from spreekuur.tui.widgets.box import HIGH, WIDE, Box
@@ -65,23 +66,34 @@ class Pick(Picking[Picked | None]):
     BINDINGS = bindings("kiezen", "terug")
     about = "Kies een jongere of een school. Drie letters zijn meestal genoeg."
 
-    def __init__(self, title: str, typed: str = "") -> None:
-        """It begins with the hits of what is typed already."""
+    def __init__(self, asked: str, typed: str = "", of: str = "") -> None:
+        """It begins with the hits of what is typed; what is asked `of` are words of others."""
         super().__init__()
-        self._title = title
+        self._asked = asked
         self._typed = typed
+        self._of = of
+        self._rule = RuleLine()
 
     def compose(self) -> ComposeResult:
-        with Box() as box, Vertical(classes="sheet"):
-            box.head(self._title)
-            yield RuleLine(self._title)
+        with Box(), Vertical(classes="sheet"):
+            yield self._rule
             yield self.picker
             with Vertical(id="bottom"):
                 yield from self.bars()
 
     def on_mount(self) -> None:
+        self._ask()
         self.picker.begin(self._typed)
         self.set_focus(self.picker.field)
+
+    def reload(self) -> None:
+        super().reload()
+        self._ask()
+
+    def _ask(self) -> None:
+        title = f"{self._asked} {words(self._of, self.desk_app.shielded)}".rstrip()
+        self._rule.say(title)
+        self.query_one(Box).head(title)
 
     def do_back(self) -> None:
         self.dismiss(None)

@@ -29,7 +29,7 @@ from spreekuur.tui.series_lines import as_read, series_lines
 from spreekuur.tui.shown import words
 from spreekuur.tui.widgets.form import Form, FormLine, Reading, TextLine
 from spreekuur.tui.widgets.outlook import Outlook
-from spreekuur.views.collisions import Collision, collisions
+from spreekuur.views.collisions import Collision, collisions, planned_already
 from spreekuur.views.days_off import SchoolDays, days_off
 from spreekuur.views.note_context import holidays
 from spreekuur.views.people import school_by_id
@@ -78,6 +78,10 @@ class PlanSheet(FormSheet[int]):
     def held(self) -> Mapping[FormLine, str]:
         self.school_line.hold(self.casebook, self._school_id)
         return {self.hours.minutes_line: str(self.desk_app.chosen.minutes)}
+
+    @property
+    def is_kept(self) -> bool:
+        return False
 
     def reload(self) -> None:
         super().reload()
@@ -156,12 +160,16 @@ class PlanSheet(FormSheet[int]):
         days, weeks = self._days, self._weeks
         if not days or weeks is None:
             return []
-        if self.school_line.school is None:
+        school, span = self.school_line.school, self.hours.span
+        if school is None:
             return [line((row, MUTED)) for row in paragraph(SCHOOL_FIRST, width)]
-        met = self._collisions([one.on for one in days if one.on])
+        planned = {one.on for one in days if one.on}
+        with self.casebook.read() as connection:
+            there = planned_already(connection, school.id, planned, span[0]) if span else {}
+        met = self._collisions(sorted(planned - there.keys()))
         unknown = self._off(days[0].wanted, days[-1].wanted).warning
         told = [line((row, WARN)) for row in paragraph(unknown, width)] if unknown else []
-        return [*told, *series_lines(days, weeks, met, width, shielded=self.shielded)]
+        return [*told, *series_lines(days, weeks, there, met, width, shielded=self.shielded)]
 
     def _read_every(self, text: str) -> Reading:
         weeks = self._weeks

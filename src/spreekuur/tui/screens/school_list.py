@@ -167,7 +167,6 @@ class SchoolList(ReadBeside):
         number, text = self._current
         rows = (match.row for match in self._read.matches if match.row.line == number)
         typed = next((row.surname or row.given for row in rows), "")
-        asked = f"Wie is dit? {words(text, self.shielded)}"
 
         def choose(picked: Picked | None) -> None:
             if picked and picked.kind == "pupil":
@@ -177,7 +176,7 @@ class SchoolList(ReadBeside):
                     self._chosen[text] = pupil
                     self.read_again()
 
-        await self.app.push_screen(Pick(asked, typed), choose)
+        await self.app.push_screen(Pick("Wie is dit?", typed, of=text), choose)
 
     async def do_save(self) -> None:
         """Put who is known in the places; lines with `?` stay here."""

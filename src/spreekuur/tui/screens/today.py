@@ -156,13 +156,23 @@ class Today(Turning):
             opened = with_copies(opened, app.copies, app.now.date(), right_width)
             left += [Head(), *opened] if self._one_pane else []
             left += coming_lines(self._things, how)
+        hands = self.under_cursor
         self._left.columns = grid
         self._left.show(left)
         self._right.show([] if self._one_pane else opened)
+        self._follow(hands)
         if self._third is not None:
             self._third.rest()
         if not self._begun:
             self._begin(opened)
+
+    def _follow(self, hands: Hashable | None) -> None:
+        """In another width what lies open stands in the other list; the hands go along."""
+        if self._begun and hands not in (None, self.under_cursor):
+            for rows in (self._left, self._right):
+                if rows.move_to(hands):
+                    self.set_focus(rows)
+                    return
 
     def _begin(self, opened: Sequence[Row | Head]) -> None:
         """Put the cursor on the first unanswered thing of today, once it is known."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from spreekuur.rules.cells import whole_words
 from spreekuur.tui.lines import Part
 from spreekuur.tui.literal import literal
 
@@ -61,7 +62,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     text = literal(text)
     taken = cell_len(text)
     if taken > width:
-        text = set_cell_size(text, max(0, width - 1)).rstrip() + ELLIPSIS
+        text = whole_words(set_cell_size(text, max(0, width - 1)), text) + ELLIPSIS
         return set_cell_size(text, width)
     blanks = " " * (width - taken)
     return blanks + text if right else text + blanks
