@@ -97,8 +97,10 @@ def test_a_change_that_fails_leaves_nothing(casebook: Casebook) -> None:
 
 def test_a_change_that_touches_nothing_is_no_step_of_undo(casebook: Casebook) -> None:
     add_pupil(casebook)
+    assert casebook.wrote
     with casebook.change("Niets") as session:
         session.exec(select(Pupil)).all()
+    assert not casebook.wrote
     undone = casebook.undo()
     assert undone
     assert undone.label == "Jongere toegevoegd"

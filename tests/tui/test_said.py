@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from spreekuur.tui.screens.case_form import CaseForm
+from spreekuur.tui.screens.goal_form import GoalForm
+from spreekuur.tui.screens.hours_form import HoursForm
 from spreekuur.tui.screens.plan import PlanSheet
+from spreekuur.tui.screens.pupil_form import PupilForm
+from spreekuur.tui.screens.school_form import SchoolForm
+from spreekuur.tui.screens.settings_form import SettingsForm
 from spreekuur.tui.screens.talk import AGAIN, ASK
 from spreekuur.tui.widgets.bars import StatusLine
+from tests.dump import dump
 from tests.tui.builder import StillApp, desk, typed
 
 
@@ -65,3 +73,20 @@ async def test_a_sentence_takes_the_room_of_a_count_of_nothing(tmp_path: Path) -
             assert ("naar school" in status.text(78).plain) is shared
             assert " ".join(status.text(78).plain.split()).startswith(long[:40])
             await typed(pilot, "enter", *"+ Komt weer.")
+
+
+async def test_nothing_that_wrote_nothing_offers_undo(tmp_path: Path) -> None:
+    one_each = (HoursForm, SchoolForm, PupilForm, CaseForm)
+    forms = (*(partial(form, 1) for form in one_each), SettingsForm, partial(GoalForm, 1, 1))
+    async with desk(tmp_path) as (app, pilot):
+        before = dump(app.casebook)
+        for form in forms:
+            await app.push_screen(form())
+            await typed(pilot, "f2")
+            assert status(app) == "Bewaard. Er is niets veranderd.", form
+        assert dump(app.casebook) == before
+        await app.open_office_hours(1)
+        await typed(pilot, "escape", "g", "j", "a")
+        assert status(app) == "Aanwezig. u maakt het ongedaan."
+        await typed(pilot, "a")
+        assert status(app) == "Aanwezig. Er is niets veranderd."

@@ -35,6 +35,8 @@ class Casebook:
     def __init__(self, path: Path, data_key: bytes, connection: Connection, wait_ms: int) -> None:
         self.path = path
         self.drafts = Drafts(connection)
+        self.wrote = True
+        """Whether the newest change touched any row; else undo takes back an earlier one."""
         self._data_key = data_key
         self._connection = connection
         self._wait_ms = wait_ms
@@ -106,8 +108,9 @@ class Casebook:
             self._session = session
             yield session
             session.flush()
-            journal.end(self._connection)
+            wrote = journal.end(self._connection)
             session.commit()
+            self.wrote = wrote
         except BaseException as error:
             session.rollback()
             known = meaning(error)

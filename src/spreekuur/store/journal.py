@@ -54,13 +54,17 @@ def begin(connection: Connection, label: str) -> None:
     connection.execute("UPDATE change_now SET change_id = ?", (cursor.lastrowid,))
 
 
-def end(connection: Connection) -> None:
-    """Close the change; one that touched no row leaves none, so that undo never does nothing."""
-    connection.execute(
+def end(connection: Connection) -> bool:
+    """Close the change; one that touched no row leaves none, so that undo never does nothing.
+
+    Gives whether it is there to be undone.
+    """
+    left = connection.execute(
         "DELETE FROM change WHERE id = (SELECT change_id FROM change_now) "
         "AND NOT EXISTS (SELECT 1 FROM journal WHERE change_id = change.id)"
     )
     connection.execute("UPDATE change_now SET change_id = NULL")
+    return bool(left.rowcount == 0)
 
 
 def last(connection: Connection) -> tuple[int, Undone] | None:

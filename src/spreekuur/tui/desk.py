@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 UNDOES = "u maakt het ongedaan"
+UNCHANGED = "Er is niets veranderd."
 
 
 class Commanded(Widget):
@@ -130,7 +131,12 @@ class Commanded(Widget):
         return True
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in the status line; where `u` is text, Escape comes before it."""
+        """Show a sentence in the status line.
+
+        Undo is offered only of what was written; where `u` is text, Escape comes before it.
+        """
+        if f"{UNDOES}." in sentence and not self.casebook.wrote:
+            sentence = sentence.replace(f"{UNDOES}.", UNCHANGED)
         focused = self.screen.focused
         if focused is not None and focused.check_consume_key("u", "u"):
             sentence = sentence.replace(f" {UNDOES}", f" Esc {UNDOES}")

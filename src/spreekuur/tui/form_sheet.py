@@ -44,7 +44,7 @@ class FormSheet(Sheet[Result]):
         self.place = place
         self._heading = title
         self._about = pupil_id
-        self._speaking = False
+        self._kept = self._speaking = False
         self._hinted = ""
         self.form = Form(lines, self._keep)
 
@@ -74,7 +74,14 @@ class FormSheet(Sheet[Result]):
 
     def reload(self) -> None:
         """Take over what another window changed, under what is typed here."""
-        self.form.begin(self.held())
+        held = self.held()
+        self._kept = bool(held)
+        self.form.begin(held)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what this is about is in the file by now."""
+        return self._kept
 
     def hint(self, text: str) -> None:
         """Something worth knowing before saving, under the lines; it blocks nothing."""
@@ -86,10 +93,19 @@ class FormSheet(Sheet[Result]):
 
     @contextmanager
     def saving(self, label: str) -> Iterator[None]:
-        """One change in which the concept goes too; undoing it gives both back."""
+        """One change in which the concept goes too.
+
+        Undoing it gives the concept of something new back. What was there already comes back as it
+        was: a concept would say once more, unseen, what was just undone.
+        """
         self.form.flush()
-        with saving_draft(self.casebook, label, self.place):
+        if not self.is_kept:
+            with saving_draft(self.casebook, label, self.place):
+                yield
+            return
+        with self.casebook.change(label):
             yield
+        self._keep("", (0, 0))
 
     def refuse(self, sentence: str, line: FormLine) -> None:
         """Say what is missing, with the cursor where it can be mended."""

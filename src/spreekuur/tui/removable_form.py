@@ -22,11 +22,6 @@ class RemovableForm(FormSheet[int]):
     removed: ClassVar[str] = REMOVED
     not_there: ClassVar[str] = NOT_THERE
 
-    @property
-    @abstractmethod
-    def is_kept(self) -> bool:
-        """Whether the file holds it by now."""
-
     @abstractmethod
     def take_out(self) -> None:
         """Take it out of the file."""

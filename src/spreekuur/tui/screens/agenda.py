@@ -234,6 +234,13 @@ class AgendaDesk(AgendaChanges):
             self._month.turn(months)
             self._month.action_move(days)
 
+    def do_undo(self) -> None:
+        """The cursor goes along with what went back to the day it had."""
+        here = self.thing
+        self.desk_app.do_undo()
+        if here and (was_at := spot_of(here)) not in self._things:
+            self.planned(was_at.kind, was_at.id)
+
     def planned(self, kind: str, number: int | None) -> None:
         """The cursor on what was made just now; in the weeks only, a month stays on its day."""
         found = (one for one in self._things if one[:2] == (kind, number))

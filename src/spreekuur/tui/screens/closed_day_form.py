@@ -89,10 +89,6 @@ class ClosedDayForm(RemovableForm):
             edit_closed_day(self.casebook, number, details, version=version)
         return number
 
-    @property
-    def is_kept(self) -> bool:
-        return self._held is not None
-
     def take_out(self) -> None:
         """The school is open after all."""
         assert self._held

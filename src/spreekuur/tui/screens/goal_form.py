@@ -82,6 +82,10 @@ class GoalForm(FormSheet[int]):
             self._shared: "ja" if goal.shared else "nee",
         }
 
+    @property
+    def is_kept(self) -> bool:
+        return self._held is not None
+
     def on_mount(self) -> None:
         super().on_mount()
         self.on_form_edited()

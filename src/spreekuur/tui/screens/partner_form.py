@@ -53,10 +53,6 @@ class PartnerForm(RemovableForm):
             self._circle: partner.circle,
         }
 
-    @property
-    def is_kept(self) -> bool:
-        return self._partner is not None
-
     def take_out(self) -> None:
         """Off the sociale kaart; agreements that name it stay."""
         assert self._partner
