@@ -13,7 +13,7 @@ def joined(in_file: str, kept: str, typed: str) -> str:
         return typed
     if not typed.strip():
         return in_file
-    if kept and in_file.endswith(kept):
+    if kept and in_file.endswith(f"\n{kept}"):
         return in_file.removesuffix(kept) + typed
     rest = iter(in_file.split("\n"))
     if all(line in rest for line in typed.split("\n")):
