@@ -106,6 +106,11 @@ def test_no_word_gets_lost_and_none_goes_to_two(rows: list[tuple[str, str, str]]
         assert (kept + stays).count(f"w{at}") == 1
 
 
+def test_the_lines_below_are_split_at_marks_as_the_first_is() -> None:
+    entry = only("1 aanw Goed.\nGing wel. > vr bellen\n  + ingesprongen. = 6\n\nKlaar")
+    assert entry.text == "Goed.\nGing wel.\n> vr bellen\n  + ingesprongen.\n= 6\n\nKlaar"
+
+
 def test_the_concierge_reads_first_names_and_one_initial_where_two_are_the_same() -> None:
     people = [
         PersonName("Sam", "de", "Groot"),

@@ -105,7 +105,10 @@ def read_paper(text: str, numbers: Container[int]) -> PaperRead:
 def _goes_on(typed: str, current: int | str) -> PaperLine:
     """A line that begins no entry: part of that number, or what is asked of it."""
     if isinstance(current, int):
-        return PaperLine(current, notes=(typed.rstrip(),))
+        first, *more = split_marks(typed) or ("",)
+        # A mark that is indented is text, here too.
+        indent = typed[: len(typed) - len(typed.lstrip())] if first else ""
+        return PaperLine(current, notes=(f"{indent}{first}", *more))
     return PaperLine(None, doubt=current if typed.strip() else "")
 
 
