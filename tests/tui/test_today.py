@@ -222,16 +222,16 @@ async def test_widening_the_window_keeps_the_cursor_on_its_row(tmp_path: Path) -
         assert under_cursor(app).startswith("13:40 Ilyas")
 
 
-async def test_narrowing_while_the_hands_are_right_leaves_them_in_the_one_list(
-    tmp_path: Path,
-) -> None:
+async def test_in_another_width_the_hands_stay_on_the_same_thing(tmp_path: Path) -> None:
     async with desk(tmp_path, (120, 40), prepare=busy) as (app, pilot):
         await settled(pilot)
-        await typed(pilot, "tab")
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        await typed(pilot, "j")
-        assert under_cursor(app).startswith("13:20 Noor")
+        await typed(pilot, "tab", "j")
+        for size in ((80, 24), (140, 40), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await typed(pilot)
+            assert under_cursor(app).startswith("9:00 Amal Haddad"), size
+        await typed(pilot, "k")
+        assert not under_cursor(app).startswith("9:00 Amal Haddad")
 
 
 async def test_l_pastes_the_list_of_the_spreekuur_under_the_cursor(tmp_path: Path) -> None:
