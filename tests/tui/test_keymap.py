@@ -12,7 +12,7 @@ import pytest
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import WRITTEN, commands, key_table
 from spreekuur.tui.keymap import FIXED, JUDGING, OwnKeys, own_keys
-from spreekuur.tui.keys import is_function_key, use_keys
+from spreekuur.tui.keys import in_her_keys, is_function_key, use_keys
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.screens.caseload import CaseloadDesk
 from spreekuur.tui.screens.dossier import Dossier
@@ -161,6 +161,34 @@ async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) ->
         assert isinstance(app.screen, QuickNote)
         assert "| Overal | `y` | Een notitie" in key_table()
         assert [one.id for one in commands("overal") if "y" in one.keys] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Bewaard. u maakt het ongedaan.", "Bewaard. q maakt het ongedaan."),
+        ("Nog niets. Esc u maakt het ongedaan.", "Nog niets. Esc q maakt het ongedaan."),
+        ("F2 zet 1 jongere op de lijst.", "F12 zet 1 jongere op de lijst."),
+        ("Gepland. l plakt de lijst, u maakt het ongedaan.", None),
+        ("Sam zegt: u bent te laat. u komt om 2 u.", "Sam zegt: u bent te laat. u komt om 2 u."),
+    ],
+)
+def test_a_sentence_names_her_keys_where_it_begins_with_one(said: str, named: str | None) -> None:
+    assert in_her_keys(said, "formulier", "overal") == said
+    use_keys({"undo": "q", "save": "f12", "list": "l"})
+    named = named or said.replace("u maakt", "q maakt")
+    assert in_her_keys(said, "formulier", "overal") == named
+
+
+async def test_screens_name_her_keys_in_what_they_say(tmp_path: Path) -> None:
+    file(tmp_path, 'undo = "q"', 'agreement = "A"', 'carry_over = "O"')
+    async with desk(tmp_path, (120, 40)) as (app, pilot):
+        assert "O toont ze" in screen_text(app)
+        await typed(pilot, "enter", "escape", "z")
+        assert "Ziek gemeld. q maakt het ongedaan." in screen_text(app)
+        await app.open_dossier(2)
+        await typed(pilot)
+        assert "Er staat niets open. A legt een" in screen_text(app)
 
 
 async def test_what_the_registry_says_is_what_bar_help_palette_manual_and_readme_say(

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from spreekuur.store.errors import Damaged, StoreError
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import commands
+from spreekuur.tui.keys import in_her_keys
 from spreekuur.tui.painter import Painter
 from spreekuur.tui.registry import SCOPES
 from spreekuur.tui.widgets.bars import KeyBar, StatusLine
@@ -140,6 +141,7 @@ class Commanded(Widget):
         focused = self.screen.focused
         if focused is not None and focused.check_consume_key("u", "u"):
             sentence = sentence.replace(f" {UNDOES}", f" Esc {UNDOES}")
+        sentence = in_her_keys(sentence, *self.scopes_now(), "terug", "overal")
         for status in self.query(StatusLine):
             status.say(sentence)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from spreekuur.tui.command import Command
-from spreekuur.tui.commands import WRITTEN
+from spreekuur.tui.commands import WRITTEN, shown_key
 from spreekuur.tui.registry import SCOPES
 
 ROADS = {"next": ("back", "present"), "no_show": ("back", "absent")}
@@ -15,16 +16,37 @@ ROADS = {"next": ("back", "present"), "no_show": ("back", "absent")}
 Road = tuple[str, ...]
 """One key, or two after each other."""
 
+DOES = (
+    "begint|bewaart|filtert|geeft|kies|kiest|leest|legt|maakt|neemt|plakt|plant|sluit|toont"
+    "|verzet|voegt|vult|wachtlijst|zegt|zet|zoekt"
+)
+NAMED = re.compile(rf"(?:^|(?<=[.,;:?] )|(?<=Esc ))([a-z+,-]|F\d{{1,2}})(?= (?:{DOES})\b)")
+"""Where a sentence of a screen begins with a key: `u maakt het ongedaan`, `l plakt de lijst`."""
+
 _second_roads = False
+_own: Mapping[str, str] = {}
 
 
 def use_keys(own: Mapping[str, str]) -> None:
     """Give commands, by id, a first key of her own; the others have those of the registry."""
+    global _own
+    _own = own
     for scope, members in WRITTEN.items():
         SCOPES[scope] = tuple(
             replace(one, keys=(own[one.id], *one.keys[1:])) if one.id in own else one
             for one in members
         )
+
+
+def in_her_keys(sentence: str, *scopes: str) -> str:
+    """A sentence written with the keys of the registry, with her own: `q maakt het ongedaan`."""
+    if not _own:
+        return sentence
+    hers: dict[str, str] = {}
+    for scope in scopes:
+        for written, now in zip(WRITTEN[scope], SCOPES[scope], strict=True):
+            hers.setdefault(shown_key(written.keys[0]), shown_key(now.keys[0]))
+    return NAMED.sub(lambda found: hers.get(found[1], found[1]), sentence)
 
 
 def keys_of(command: str) -> tuple[str, ...]:

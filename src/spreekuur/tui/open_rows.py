@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from spreekuur.rules.cells import cut
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.tui.after_rows import after_lines
+from spreekuur.tui.commands import shown_key
+from spreekuur.tui.keys import keys_of
 from spreekuur.tui.lines import MUTED, STRONG, WARN, paragraph
 from spreekuur.tui.shown import called, spoken, words
 from spreekuur.tui.today_rows import (
@@ -124,7 +126,8 @@ def _to_carry_over(waits: Waiting | None, how: Drawing) -> Lines:
         return []
     head = Head((f"Over te nemen in {waits.system}", STRONG), (str(waits.many), MUTED))
     since = short_day(waits.since, how.today)
-    return [Head(), head, Row(ToCarryOver(), (("sinds", MUTED), since, ("o toont ze", MUTED)))]
+    shows = f"{shown_key(keys_of('carry_over')[0])} toont ze"
+    return [Head(), head, Row(ToCarryOver(), (("sinds", MUTED), since, (shows, MUTED)))]
 
 
 def _called(place: str) -> str:

@@ -17,7 +17,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN
+from spreekuur.tui.keys import in_her_keys
+from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, WARN, Part
 from spreekuur.tui.widgets.line_styles import LineStyles, component
 from spreekuur.tui.widgets.row_columns import Column, fit, fitted, spread
 from spreekuur.tui.widgets.row_source import Head, Listed, Row, Source, Window, source_of
@@ -239,13 +240,22 @@ class Rows(ScrollView, can_focus=True):
         line, width = self._source.line(y), self.size.width
         room = max(0, width - GUTTER)
         if isinstance(line, Head):
-            return self._strip([(" " * GUTTER, ""), *spread(line.left, line.right, room)], "head")
+            sides = self._named(line.left), self._named(line.right)
+            return self._strip([(" " * GUTTER, ""), *spread(*sides, room)], "head")
         under_cursor = y == self._cursor
         sign = fit(signs.CURSOR if under_cursor else "", GUTTER)
         parts = [(sign, ""), *fitted(line.parts, self._columns, room)]
         if under_cursor and self.has_focus:
             return self._strip([("".join(text for text, _ in parts), "")], "cursor")
         return self._strip(parts, line.look)
+
+    def _named(self, part: Part) -> Part:
+        """A part that may name a key, with her own."""
+        return self._hers(part) if isinstance(part, str) else (self._hers(part[0]), part[1])
+
+    def _hers(self, text: str) -> str:
+        scopes = getattr(self.screen, "scopes_now", None)
+        return in_her_keys(text, *scopes(), "overal") if scopes else text
 
     def _more_strip(self, y: int) -> Strip:
         below = self.said_below(y)
@@ -259,7 +269,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _empty_strip(self, y: int) -> Strip:
         room = max(1, self.size.width - GUTTER)
-        lines = textwrap.wrap(self._empty, room)
+        lines = textwrap.wrap(self._hers(self._empty), room)
         text = lines[y] if y < len(lines) else ""
         return self._strip([(fit(" " * GUTTER + text, self.size.width), MUTED)])
 
