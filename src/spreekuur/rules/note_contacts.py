@@ -140,7 +140,7 @@ def _question(parts: _Parts, context: NoteContext) -> str:
 
 
 def _is_elsewhere(parts: _Parts) -> bool:
-    """Whether this can't be how the jongere at the table is spoken: a call in vain, or another's."""
+    """Whether this can't be how the jongere at the table is spoken: in vain, or another."""
     called_another = parts.kind is ContactKind.PHONE and bool(parts.people)
     in_vain = parts.outcome not in (None, AttemptOutcome.SPOKEN)
     return called_another or in_vain or parts.kind in ONE_WAY

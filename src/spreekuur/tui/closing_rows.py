@@ -61,8 +61,16 @@ def closing_lines(
     if not lines and view.status not in STANDS:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]
     look = STRONG if view.is_closed else MUTED
+    if view.unsaved:
+        lines += [Head(), *(Head((row, STRONG)) for row in paragraph(unsaved(view.unsaved), width))]
     told = [Head((row, look)) for row in paragraph(afterwards(view, after), width)]
     return [*lines, Head(), *told]
+
+
+def unsaved(many: int) -> str:
+    """How many notes would not be told of, and where they are."""
+    notes = "1 notitie is" if many == 1 else f"{many} notities zijn"
+    return f"{notes} nog niet bewaard. Esc gaat naar de lijst; daar staat er concept bij."
 
 
 def afterwards(view: ClosingView, after: FeedbackView | None) -> str:

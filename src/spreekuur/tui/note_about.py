@@ -17,6 +17,7 @@ WPG = "Een hoorgesprek, Halt of proces-verbaal hoort niet in dit bestand (Wpg)."
 HEALTH = "Gezondheid genoemd. Wat is nodig om naar school te gaan? De rest hoort bij de jeugdarts."
 SIXTEEN = "16 of ouder: ouders alleen dat, hoe vaak en wanneer."
 UNDER_TWELVE = "Jonger dan 12: de afspraak is met ouders."
+ELSEWHERE = "Woont in {}. Daar is een collega bevoegd."
 UNKNOWN = "over wie dit gaat kies je later, of nu met F5"
 
 
@@ -31,6 +32,18 @@ def hint(text: str, age: int | None) -> str:
     if age is None or 12 <= age < 16:
         return ""
     return UNDER_TWELVE if age < 12 else SIXTEEN
+
+
+def to_mind(text: str, age: int | None, elsewhere: str) -> str:
+    """The same at the table, where what parents of sixteen and over may hear is known.
+
+    `elsewhere` is the municipality of the jongere when it is another than hers.
+    """
+    if said := hint(text, None):
+        return said
+    if elsewhere:
+        return ELSEWHERE.format(elsewhere)
+    return UNDER_TWELVE if age is not None and age < 12 else ""
 
 
 def pupil_lines(

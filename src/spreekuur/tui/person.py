@@ -75,7 +75,7 @@ def heading(card: PupilCard, today: date, width: int, *, shielded: bool) -> Cont
 
 def reason_line(reason: str, card: PupilCard, width: int, *, shielded: bool) -> Content:
     """Why the jongere is here, and the mentor."""
-    mentor = f"mentor {spoken(card.mentor, shielded)}" if card.mentor else ""
+    mentor = f"mentor {spoken(card.mentors, shielded)}" if card.mentors else ""
     left = line((column("Reden", LABEL), MUTED), words(reason, shielded) or "niet genoemd")
     return spread(left, line((mentor, MUTED)), width)
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from spreekuur.rules.cells import columns
-from spreekuur.rules.date_words import clock
+from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui import signs
-from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, Part
+from spreekuur.tui.lines import ACCENT, BAD, GOOD, MUTED, STRONG, Part, paragraph
 from spreekuur.tui.remark import CASE, remark, since
 from spreekuur.tui.shown import spoken, words
 from spreekuur.tui.widgets.row_columns import Column
 from spreekuur.tui.widgets.row_source import Head, Row
 from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
+from spreekuur.views.waiting import LaterWaiting
 
 if TYPE_CHECKING:
     from spreekuur.views.today_hours import TodayPlace
@@ -53,7 +54,11 @@ SLIM = {
     Attendance.COLLEAGUE: "collega",
 }
 """The same in nine cells, for a list beside the table."""
+NOBODY = "Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij."
 NEW = "nieuw"
+LATER = "later"
+CONCEPT = "concept"
+ELSEWHERE = "collega?"
 SLIM_NAME = 17
 """Cells of the name in a list beside the table."""
 
@@ -62,17 +67,19 @@ SLIM_NAME = 17
 class Drawn:
     """How the list is drawn.
 
-    With `initials` nobody at the table reads who else is coming; `written` says that there is a
-    concept about who sits there; `care` is what is known of each place; `slim` says that the list
+    With `initials` nobody at the table reads who else is coming; `written` are the
+    appointments with a concept; `care` is what is known of each place; `slim` says that the list
     has no columns for class and opkomst.
     """
 
     initials: bool = False
     shielded: bool = False
-    written: bool = False
+    written: Set[int] = frozenset()
     today: date = date.min
     care: Mapping[int, TodayPlace] = field(default_factory=dict)
     slim: bool = False
+    later: Sequence[LaterWaiting] = ()
+    """Who waits for a later spreekuur."""
 
 
 def sign_of(place: Place, *, current: bool = False) -> tuple[str, str]:
@@ -96,11 +103,26 @@ def place_rows(view: OfficeHoursView, current: int | None, how: Drawn) -> list[R
             rested = True
         here = current is not None and place.appointment_id == current
         lines.append(_place_row(place, view.minutes, how, here=here))
-    if view.waiting:
-        give = (f"{len(view.waiting)} · + geeft een plek", MUTED)
-        lines += [Head(), Head("Wachtlijst", str(len(view.waiting)) if how.initials else give)]
+    if view.waiting or how.later:
+        many = len(view.waiting)
+        give = (f"{many} · + geeft een plek" if many else "", MUTED)
+        lines += [Head(), Head("Wachtlijst", str(many) if how.initials else give)]
         lines += [_waiting_row(number, one, how) for number, one in enumerate(view.waiting, 1)]
+        lines += [_later(one, how) for one in how.later]
     return lines
+
+
+def nobody_yet(view: OfficeHoursView, room: int) -> list[Head]:
+    """Which keys fill an empty spreekuur, in a list with so many cells."""
+    if view.taken:
+        return []
+    return [*(Head((row, MUTED)) for row in paragraph(NOBODY, room - 6)), Head()]
+
+
+def _later(one: LaterWaiting, how: Drawn) -> Head:
+    """Who waits for another spreekuur: known here, and not under the cursor."""
+    name = f"{LATER:8}{spoken(one.name, how.shielded)}  {one.class_name}"
+    return Head((name.rstrip(), MUTED), (short_day(one.on, how.today), MUTED))
 
 
 def _waiting_row(number: int, one: Waiting, how: Drawn) -> Row:
@@ -128,7 +150,7 @@ def _place_row(place: Place, minutes: int, how: Drawn, *, here: bool) -> Row:
     reason = words(place.reason, how.shielded)
     if here:
         status: Part = str(place.attendance) if done else "nu"
-        fact: Part = "concept" if how.written else ""
+        fact: Part = (ELSEWHERE, ACCENT) if known and known.elsewhere else ""
     elif done:
         status, fact = _came(place), _outcome(place, known)
         fact = fact or (SLIM.get(place.attendance, "") if how.slim and place.attendance else "")
@@ -136,6 +158,8 @@ def _place_row(place: Place, minutes: int, how: Drawn, *, here: bool) -> Row:
         status, fact = _expected(place, known), _beforehand(place, known, minutes)
         if how.slim and known and known.missed:
             fact = status
+    if place.appointment_id in how.written:
+        fact = CONCEPT
     if how.slim:
         name = _with_class(name, place.class_name)
     parts = (at, sign, name, place.class_name, reason, status, fact)
@@ -172,7 +196,7 @@ def _beforehand(place: Place, known: TodayPlace | None, minutes: int) -> Part:
     if place.late_on_list:
         return "nagekomen", ACCENT
     if known and known.elsewhere:
-        return "collega?", ACCENT
+        return ELSEWHERE, ACCENT
     if place.minutes != minutes:
         return f"{place.minutes} min"
     return (NEW, ACCENT) if known and known.pupil_id and not known.spoken_before else ""

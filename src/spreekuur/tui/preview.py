@@ -81,7 +81,7 @@ def _who(card: PupilCard, today: date, width: int, *, shielded: bool) -> list[Co
     at_school = " ".join(part for part in (card.class_name, card.school) if part) or "geen school"
     care = "liever zonder ouders" if card.without_parents else ""
     language = f"tolk {card.home_language}".rstrip() if card.interpreter else ""
-    mentor = f"mentor {shown.spoken(card.mentor, shielded)}" if card.mentor else ""
+    mentor = f"mentor {shown.spoken(card.mentors, shielded)}" if card.mentors else ""
     facts: list[tuple[str, str]] = [
         (shown.spoken(card.name, shielded), STRONG),
         (" · ".join(part for part in (at_school, age) if part), ""),

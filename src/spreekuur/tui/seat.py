@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from spreekuur.actions.goals import judge
 from spreekuur.actions.notes import About
 from spreekuur.rules.labels import AgreementStatus
+from spreekuur.rules.list_flags import other_municipality
 from spreekuur.rules.note_lines import NoteContext
 from spreekuur.tui.judging import Judging
 from spreekuur.tui.person import asked_now
@@ -27,6 +28,8 @@ from spreekuur.views.timeline import timeline
 EARLIER = 30
 """Talks to walk back through."""
 
+TALK = "gesprek"
+"""What the name of a concept begins with, before the number of the appointment."""
 NEEDS_SOMEBODY = ("save", "next", "no_show", "earlier", "later")
 
 
@@ -75,6 +78,14 @@ class Seat(Judging):
     def writing(self) -> bool:
         """Whether there is a concept about who sits at the table."""
         return bool(self.table.editor.text.strip())
+
+    @property
+    def concepts(self) -> frozenset[int]:
+        """The appointments whose note is not saved yet."""
+        kept = {one.place for one in self.casebook.drafts.all() if one.text.strip()}
+        kept = kept | {self._draft} if self.writing else kept - {self._draft}
+        places = (place.partition(":") for place in kept)
+        return frozenset(int(at) for kind, _, at in places if kind == TALK and at.isdigit())
 
     def sit_down(self, place: Place) -> None:
         """Bring a jongere to the table, with the concept that was left there."""
@@ -127,7 +138,9 @@ class Seat(Judging):
             entries = timeline(connection, place.pupil_id or 0, self.desk_app.today, EARLIER)
         assert card
         app = self.desk_app
-        self.table.show(AtTable(place, card, tuple(entries)), app.today, shielded=self.shielded)
+        elsewhere = other_municipality(card.municipality, app.chosen.municipality)
+        at_table = AtTable(place, card, tuple(entries), elsewhere)
+        self.table.show(at_table, app.today, shielded=self.shielded)
         helps = app.chosen.helping_questions
         self.helping.ask(asked_now(card, entries, app.today) if helps else ())
         draft = self.casebook.drafts.find(self._draft)
@@ -139,7 +152,7 @@ class Seat(Judging):
 
     @property
     def _draft(self) -> str:
-        return f"gesprek:{self.at_table}"
+        return f"{TALK}:{self.at_table}"
 
     def _keep(self, text: str, cursor: tuple[int, int]) -> str:
         return self.desk_app.keep_draft(self._draft, text, cursor, self.subject)

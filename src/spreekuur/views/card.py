@@ -10,6 +10,7 @@ from spreekuur.rules.ages import age_on
 from spreekuur.rules.backgrounds import backgrounds_in
 from spreekuur.rules.labels import AgreementStatus, Background, GoalStatus, Side
 from spreekuur.rules.names import PersonName
+from spreekuur.rules.receivers import OWN_PUPILS_ONLY, answers_for
 from spreekuur.store.connection import Connection
 from spreekuur.views.columns import clock, day, pupil_ref
 from spreekuur.views.talks import talked_on
@@ -86,6 +87,8 @@ class ContactView:
     phone: str
     receives_feedback: bool
     version: int
+    classes: str = ""
+    """The classes this person answers for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,16 @@ class PupilCard:
     @property
     def ref(self) -> str:
         return pupil_ref(self.id)
+
+    @property
+    def mentors(self) -> str:
+        """The mentor of the jongere, else of the class; empty when neither is known."""
+        of_class = (
+            one.name
+            for one in self.contacts
+            if one.role in OWN_PUPILS_ONLY and answers_for(one.classes, self.class_name)
+        )
+        return self.mentor or " / ".join(of_class)
 
     @property
     def running_goal(self) -> GoalView | None:
@@ -195,13 +208,13 @@ def _guardians(connection: Connection, pupil_id: int) -> tuple[GuardianView, ...
 
 def _contacts(connection: Connection, school_id: int) -> tuple[ContactView, ...]:
     rows = connection.execute(
-        "SELECT id, name, role, phone, receives_feedback, version FROM school_contact "
+        "SELECT id, name, role, phone, receives_feedback, version, classes FROM school_contact "
         "WHERE school_id = :id AND left_on IS NULL ORDER BY receives_feedback DESC, id",
         {"id": school_id},
     )
     return tuple(
-        ContactView(number, name, role, phone, bool(receives), version)
-        for number, name, role, phone, receives, version in rows
+        ContactView(number, name, role, phone, bool(receives), *rest)
+        for number, name, role, phone, receives, *rest in rows
     )
 
 

@@ -71,6 +71,8 @@ class ClosingView:
     rows: tuple[ClosingRow, ...]
     spoken: int
     no_show: int
+    unsaved: int
+    """Notes that are still a concept."""
 
     @property
     def ref(self) -> str:
@@ -113,6 +115,10 @@ PLACES = (
     f"a.decision, {LIVES}, {WRITTEN} FROM appointment a "
     "JOIN pupil p ON p.id = a.pupil_id WHERE a.office_hours_id = :id ORDER BY a.at, a.id"
 )
+UNSAVED = (
+    "SELECT count(*) FROM draft d JOIN appointment a ON d.place = 'gesprek:' || a.id "
+    "WHERE a.office_hours_id = :id AND trim(d.text) <> ''"
+)
 STEPS = (
     "SELECT on_day, on_time, action FROM ("
     "SELECT o.day AS on_day, a.at AS on_time, 'spreekuur' AS action FROM appointment a "
@@ -150,6 +156,7 @@ def closing_view(connection: Connection, office_hours_id: int, today: date) -> C
         rows=_with_proposals(connection, school_id, region, max(held, today), rows),
         spoken=sum(one in TALKED for one in how),
         no_show=how.count(Attendance.NO_SHOW),
+        unsaved=connection.execute(UNSAVED, {"id": number}).fetchone()[0],
     )
 
 

@@ -56,12 +56,22 @@ def told(screen: Commanded, width: int) -> Iterator[Content]:
     """The lines of help about a screen."""
     if screen.about:
         yield from (line(row) for row in paragraph(screen.about, width))
+    hands = screen.screen.focused
+    on_list = hands is not None and hands in screen.query("Rows")
+    if not on_list:
+        yield from _signs(screen, width)
+    for scope in (*screen.scopes_now(), "terug", "overal"):
+        yield from _scope(screen, scope, width)
+    if on_list:
+        yield from _signs(screen, width)
+
+
+def _signs(screen: Commanded, width: int) -> Iterator[Content]:
+    """How a note is read, where there is one."""
     if screen.query("NoteEditor"):
         yield line("")
         yield line(("Tekens in een notitie", STRONG))
         yield from sign_lines(width)
-    for scope in (*screen.scopes_now(), "terug", "overal"):
-        yield from _scope(screen, scope, width)
 
 
 def _scope(screen: Commanded, scope: str, width: int) -> Iterator[Content]:

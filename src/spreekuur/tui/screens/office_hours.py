@@ -15,22 +15,22 @@ from spreekuur.rules.labels import Attendance
 from spreekuur.tui.afternoon import GONE, header, next_open, strip
 from spreekuur.tui.command import Command
 from spreekuur.tui.commands import bindings
-from spreekuur.tui.lines import MUTED, line, paragraph
+from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.over import why_over
 from spreekuur.tui.paper_roads import PaperRoads
-from spreekuur.tui.place_rows import COLUMNS, Drawn, place_rows
+from spreekuur.tui.place_rows import COLUMNS, Drawn, nobody_yet, place_rows
 from spreekuur.tui.registry import SCOPES
-from spreekuur.tui.screens.places import ON_NOBODY, Places
+from spreekuur.tui.screens.places import ON_NOBODY
+from spreekuur.tui.screens.walking_in import WalkingIn
 from spreekuur.tui.widgets.bars import KeyBar, RuleLine
-from spreekuur.tui.widgets.row_source import Head
 from spreekuur.tui.widgets.rows import Rows
 from spreekuur.tui.widgets.table import ROOMY
-from spreekuur.views.agenda import OfficeHoursView, Place, Waiting
+from spreekuur.views.agenda import Place, Waiting
+from spreekuur.views.waiting import waiting_later
 
 TWO_PANES = 100
 """Columns from which the list stands beside the table."""
 
-NOBODY = "Nog niemand op de lijst. l plakt de lijst van school, i zet er één jongere bij."
 LIST_CELLS = 40
 """The list where it stands beside the table, as in styles/office_hours.tcss."""
 
@@ -44,7 +44,7 @@ OF_CURSOR = {"next": "present", "no_show": "absent"}
 """In the list F3 and F4 are about who is under the cursor, as their letters are."""
 
 
-class OfficeHoursDesk(PaperRoads, Places):
+class OfficeHoursDesk(PaperRoads, WalkingIn):
     """The spreekuur of this afternoon: the table, and with Escape the list."""
 
     about = (
@@ -179,25 +179,20 @@ class OfficeHoursDesk(PaperRoads, Places):
         now = self.desk_app.now
         self.query_one("#header", Static).update(header(view, current, now, width), layout=False)
         self.query_one("#strip", Static).update(strip(view, current, now, width), layout=False)
-        self._list.show([*self._nobody_yet(view), *place_rows(view, current, self._drawn())])
+        room = self.size.width if self.has_class("-narrow") else LIST_CELLS
+        self._list.show([*nobody_yet(view, room), *place_rows(view, current, self._drawn())])
 
     def _drawn(self) -> Drawn:
         """How the list is drawn now; what asks for care is only read where names are."""
         if not self.listing:
-            return Drawn(initials=True, shielded=self.shielded, written=self.writing)
+            return Drawn(initials=True, shielded=self.shielded, written=self.concepts)
         from spreekuur.views.today_hours import places_with_care
 
         with self.casebook.read() as connection:
             care = places_with_care(connection, self.office_hours_id)
+            later = waiting_later(connection, self.office_hours_id)
         slim = not self.has_class("-narrow")
-        return Drawn(False, self.shielded, self.writing, self.desk_app.today, care, slim)
-
-    def _nobody_yet(self, view: OfficeHoursView) -> list[Head]:
-        """Which keys fill an empty spreekuur."""
-        if view.taken:
-            return []
-        room = self.size.width if self.has_class("-narrow") else LIST_CELLS
-        return [*(Head((row, MUTED)) for row in paragraph(NOBODY, room - 6)), Head()]
+        return Drawn(False, self.shielded, self.concepts, self.desk_app.today, care, slim, later)
 
     def reload(self) -> None:
         super().reload()

@@ -263,5 +263,6 @@ class Talk(Seat):
 
     @on(NoteEditor.Kept)
     def _say_kept(self, message: NoteEditor.Kept) -> None:
+        self.table.mind()
         if not self._asked:
             self.say(message.sentence)

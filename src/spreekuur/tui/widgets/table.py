@@ -9,9 +9,10 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from spreekuur.rules.labels import AgreementStatus
-from spreekuur.tui import person
+from spreekuur.tui import note_about, person
 from spreekuur.tui.lines import line
 from spreekuur.tui.widgets.note_editor import NoteEditor
 from spreekuur.tui.widgets.person_block import PersonBlock
@@ -39,6 +40,8 @@ class AtTable:
     card: PupilCard
     entries: tuple[Entry, ...]
     """Earlier talks and places where none came of, newest first."""
+    elsewhere: str
+    """The municipality, when it is another than hers."""
 
     @property
     def talks(self) -> tuple[Entry, ...]:
@@ -54,6 +57,7 @@ class Table(Vertical):
         self.editor = NoteEditor(keep, "Notitie")
         self.editor.disabled = True
         self._block = PersonBlock(self._person)
+        self._minded = Static(id="to-mind", markup=False)
         self.shown: AtTable | None = None
         self._today = date.min
         self._shielded = False
@@ -62,6 +66,7 @@ class Table(Vertical):
     def compose(self) -> ComposeResult:
         yield self._block
         yield self.editor
+        yield self._minded
 
     def show(self, at_table: AtTable, today: date, *, shielded: bool) -> None:
         """Draw a jongere; the same one again keeps the page of history."""
@@ -72,6 +77,14 @@ class Table(Vertical):
         self.editor.disabled = False
         self.editor.shield(shielded)
         self._block.again()
+        self.mind()
+
+    def mind(self) -> None:
+        """The one thing to know before this is saved, under the note; nothing most of the time."""
+        at = self.shown
+        said = note_about.to_mind(self.editor.text, at.card.age, at.elsewhere) if at else ""
+        self._minded.update(said)
+        self._minded.display = bool(said)
 
     def clear(self) -> None:
         """Nobody sits here any more; the note was kept as a concept."""
@@ -80,6 +93,7 @@ class Table(Vertical):
         self.editor.disabled = True
         self.shown = None
         self._block.again()
+        self.mind()
 
     def may_turn(self, talks: int) -> bool:
         """Whether there is a talk so many further back than the one in view."""
