@@ -14,6 +14,7 @@ from spreekuur.actions.office_hours import (
     plan_office_hours,
     wait_for_place,
 )
+from spreekuur.actions.places import squeeze_in_last
 from spreekuur.actions.waiting import (
     NoNextHours,
     give_to_waiting,
@@ -48,6 +49,12 @@ def test_a_freed_place_goes_to_who_waits_longest_with_the_reason(casebook: Caseb
     assert waiting(casebook) == [ILYAS]
     place = hours(casebook).held[0]
     assert (place.at, place.pupil_id, place.reason) == (time(13), SAM, "7x te laat")
+
+
+def test_who_waited_keeps_the_reason_behind_the_last_one_too(casebook: Casebook) -> None:
+    wait_for_place(casebook, AFTERNOON, ILYAS, TODAY, reason="2 ziekmeldingen")
+    squeeze_in_last(casebook, AFTERNOON, ILYAS)
+    assert hours(casebook).held[-1].reason == "2 ziekmeldingen"
 
 
 def test_from_the_list_to_the_waiting_list_is_for_a_later_spreekuur(casebook: Casebook) -> None:

@@ -79,7 +79,7 @@ async def test_who_walks_in_while_it_is_full_gets_a_choice(
                 await typed(pilot, "u")
                 assert dump(app.casebook) == before
         assert (afternoon(app).held[-1].at, afternoon(app).held[-1].pupil_id) == (time(16, 30), 9)
-        await typed(pilot, "i", *"bor", "enter", "i")
+        await typed(pilot, "i", *"bor", "enter")
         assert status(app).startswith("Deze jongere staat al op de lijst")
 
 

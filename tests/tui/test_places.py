@@ -26,7 +26,8 @@ async def test_each_key_moves_a_place_and_undo_takes_every_one_back(tmp_path: Pa
         for keys, said in (
             (("e",), "13:20 duurt nu 25 min. 3 gesprekken schuiven op."),
             (("p", *"13:00", "enter"), "Nu om 13:00."),
-            (("w",), "Op de wachtlijst gezet. Plek 13:20 vrij. + geeft hem aan J.G. (6 dagen)."),
+            (("w",), "Wacht nu op di 8 dec. Plek 13:20 vrij. + geeft hem aan J.G. (6 dagen)."),
+            (("p", *"16:40", "enter"), "Nu om 16:40. Plek 13:20 vrij. + geeft hem aan J.G."),
             (("c",), "Bij collega. Plek 13:20 vrij."),
             (("p", ">", ">", "enter"), "Naar het volgende spreekuur. Plek 13:20 vrij."),
             (("minus",), "Van de lijst gehaald. Plek 13:20 vrij."),

@@ -120,9 +120,9 @@ def give_place(
 ) -> int:
     """Put a jongere in a place (the first free one when no time is named); gives its number.
 
-    Who waited at this school waits no more, and keeps the day since which. `listed_on` is the day
-    of writing, else the day it is. Raises NoPlace when that time, or every place, is taken,
-    NotHeld, OutsideHours and AlreadyListed.
+    Who waited at this school waits no more, and keeps the day since which, and the reason where
+    none is given. `listed_on` is the day of writing, else the day it is. Raises NoPlace when that
+    time, or every place, is taken, NotHeld, OutsideHours and AlreadyListed.
     """
     with casebook.change("Op de lijst gezet") as session:
         from spreekuur.model import Appointment
@@ -203,6 +203,7 @@ def _end_waiting(session: Session, school_id: int, given: Appointment) -> None:
     of_pupil = (WaitingEntry.school_id == school_id, WaitingEntry.pupil_id == given.pupil_id)
     for entry in session.exec(select(WaitingEntry).where(*of_pupil)).all():
         given.listed_on = min(given.listed_on or entry.since, entry.since)
+        given.reason = given.reason or entry.reason
         tied = select(FollowUp).where(FollowUp.waiting_entry_id == entry.id)
         for follow_up in session.exec(tied):
             follow_up.waiting_entry_id, follow_up.appointment_id = None, given.id

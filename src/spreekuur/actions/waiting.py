@@ -32,8 +32,7 @@ def give_to_waiting(
         from spreekuur.model import WaitingEntry
 
         entry = fetch(session, WaitingEntry, entry_id)
-        who = (office_hours_id, entry.pupil_id)
-        return give_place(casebook, *who, at=at, reason=entry.reason, listed_on=entry.since)
+        return give_place(casebook, office_hours_id, entry.pupil_id, at=at)
 
 
 def let_wait(casebook: Casebook, appointment_id: int, today: date) -> int:

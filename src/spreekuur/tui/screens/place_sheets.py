@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from spreekuur.rules.clock_words import parse_time
 from spreekuur.rules.date_words import clock, short_day
@@ -149,39 +149,3 @@ class Topic(AtFoot[str | None]):
             self.dismiss(self._topic.value)
         else:
             self.say(WHAT_ABOUT)
-
-
-class WhenFull(AtFoot[str | None]):
-    """Gives what becomes of somebody for whom there is no place: `wait`, `next` or `last`."""
-
-    scopes = ("vol",)
-    BINDINGS = bindings("vol", "terug")
-    about = "Alle plekken zijn bezet. Kies wat er met deze jongere gebeurt."
-
-    def __init__(self, turn: int, coming: str, at: time | None) -> None:
-        """`turn` on the waiting list, what the next spreekuur gives, the time after the last."""
-        super().__init__("Het spreekuur is vol")
-        self._turn = turn
-        self._coming = coming
-        self._at = at
-
-    def asked_of(self) -> Content:
-        last = f"om {clock(self._at)}" if self._at else "past niet meer"
-        parts = (
-            *("w", (f" wachtlijst, plek {self._turn}   ", MUTED)),
-            *("v", (f" volgende keer, {self._coming}   ", MUTED)),
-            *("i", (f" achteraan, {last}", MUTED)),
-        )
-        return line(*parts)
-
-    def ask(self) -> ComposeResult:
-        yield Static(classes="at-foot--line")
-
-    def do_wait(self) -> None:
-        self.dismiss("wait")
-
-    def do_next_time(self) -> None:
-        self.dismiss("next")
-
-    def do_last(self) -> None:
-        self.dismiss("last")

@@ -7,28 +7,24 @@ from datetime import datetime, time, timedelta
 
 from spreekuur.actions.office_hours import (
     free_place,
-    give_place,
     mark_attendance,
-    wait_for_place,
 )
 from spreekuur.actions.places import (
     TooLate,
     extend_talk,
     move_place,
     plan_discussion,
-    squeeze_in_last,
 )
 from spreekuur.actions.waiting import (
     give_to_waiting,
     leave_waiting_list,
     let_wait,
-    list_for_next,
     move_to_next,
 )
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.labels import FREES_PLACE, TALKED, Attendance
 from spreekuur.rules.places import last_end
-from spreekuur.tui.afternoon import GONE, next_open
+from spreekuur.tui.afternoon import next_open
 from spreekuur.tui.remark import since
 from spreekuur.tui.screens.talk import Talk
 from spreekuur.views.agenda import OfficeHoursView, Place, Waiting, next_office_hours
@@ -55,7 +51,7 @@ SPOKEN = "Met deze jongere is al gesproken. Deze plek blijft staan."
 
 
 class Places(Talk):
-    """The list of the afternoon: marked, moved, given and squeezed in."""
+    """The list of the afternoon: marked, moved and given."""
 
     _freed: time | None = None
     """The place that came free last."""
@@ -142,7 +138,9 @@ class Places(Talk):
         place = self._taken
         let_wait(self.casebook, place.appointment_id or 0, self.desk_app.today)
         self.reload()
-        self._tell("Op de wachtlijst gezet.", place.at)
+        coming = self._coming
+        day = short_day(coming.day, self.desk_app.today) if coming else ""
+        self._tell(f"Wacht nu op {day}." if day else "Op de wachtlijst gezet.", place.at)
 
     def do_extend(self) -> None:
         """Five minutes longer; who comes after it shifts as far as needed."""
@@ -163,9 +161,8 @@ class Places(Talk):
         def put(to: Elsewhere | None) -> None:
             if to is not None:
                 self.reload()
-                freed = place.at if to.at is None else None
                 said = f"Nu om {clock(to.at)}." if to.at else "Naar het volgende spreekuur."
-                self._tell(said, freed)
+                self._tell(said, place.at)
 
         await self.app.push_screen(AnotherPlace(view, place, self._move), put)
 
@@ -202,58 +199,13 @@ class Places(Talk):
         self.reload()
         self._tell(f"{clock(at) if at else ''} is voor {entry.name.initials}")
 
-    async def do_squeeze_in(self) -> None:
-        """Pick a jongere for the free place under the cursor, else for the first free one."""
-        from spreekuur.tui.screens.pick import Pick, Picked
-
-        at = self._free_at()
-
-        async def put(picked: Picked | None) -> None:
-            if picked is None or picked.kind != "pupil":
-                return
-            if at is None:
-                await self._ask_when_full(picked.id)
-            else:
-                give = (self.casebook, self.office_hours_id, picked.id)
-                self.attempt(lambda: give_place(*give, at=at))
-                self.reload()
-
-        await self.app.push_screen(Pick("Wie komt er op deze plek?"), put)
-
-    async def _ask_when_full(self, pupil_id: int) -> None:
-        """No place: wait, the next time, or after the last one."""
-        from spreekuur.tui.screens.place_sheets import WhenFull, next_time
-
+    @property
+    def _coming(self) -> OfficeHoursView | None:
+        """The next spreekuur at this school."""
         view = self.view
-        if view is None:
-            self.say(GONE)
-            return
+        assert view
         with self.casebook.read() as connection:
-            coming = next_office_hours(connection, view.school_id, view.day)
-        day = (short_day(coming.day, self.desk_app.today), coming.room_at(None)) if coming else None
-        last = last_end((one.span for one in view.held), view.starts)
-
-        def put(chosen: str | None) -> None:
-            if chosen and self.attempt(lambda: self._put_when_full(chosen, pupil_id)):
-                self.reload()
-                self._tell(
-                    {
-                        "wait": "Op de wachtlijst gezet.",
-                        "next": f"Volgende keer: {next_time(day)}.",
-                        "last": f"Achteraan: {clock(last) if last else ''}.",
-                    }[chosen]
-                )
-
-        await self.app.push_screen(WhenFull(len(view.waiting) + 1, next_time(day), last), put)
-
-    def _put_when_full(self, chosen: str, pupil_id: int) -> None:
-        about = (self.casebook, self.office_hours_id, pupil_id)
-        if chosen == "wait":
-            wait_for_place(*about, self.desk_app.today)
-        elif chosen == "next":
-            list_for_next(*about)
-        else:
-            squeeze_in_last(*about)
+            return next_office_hours(connection, view.school_id, view.day)
 
     def _tell(self, said: str, freed: time | None = None) -> None:
         """Say what was done; a place that came free is offered to who waits longest."""
