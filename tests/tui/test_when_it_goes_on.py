@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from spreekuur.actions.office_hours import give_place
 from spreekuur.rules.labels import Attendance
 from spreekuur.tui.fields import QUIET_SECONDS
 from tests.tui.builder import StillApp, typed
@@ -77,3 +78,9 @@ async def test_a_place_given_away_is_offered_to_the_next_no_more(tmp_path: Path)
     async with live(tmp_path) as (app, pilot):
         await typed(pilot, "f4", "enter", *">>")
         assert "spreekuur di 8 dec 13:20" in screen_text(app)
+        await typed(pilot, "escape", "n", *">>")
+        assert "spreekuur di 8 dec 13:20" in screen_text(app)
+        give_place(app.casebook, 2, 4)
+        app.reload()
+        await typed(pilot)
+        assert "spreekuur di 8 dec 13:40" in screen_text(app)

@@ -97,6 +97,7 @@ class QuickNote(Picking[None]):
         place = self._place or UNFILED
         if self._still_there(place):
             self._load_card()
+            self.editor.reread(self._note_context())
             if draft := self.casebook.drafts.find(place):
                 self.editor.resume(draft.text, draft.cursor)
             self._draw()
