@@ -181,11 +181,14 @@ def test_a_sentence_names_her_keys_where_it_begins_with_one(said: str, named: st
 
 
 async def test_screens_name_her_keys_in_what_they_say(tmp_path: Path) -> None:
-    file(tmp_path, 'undo = "q"', 'agreement = "A"', 'carry_over = "O"')
+    file(tmp_path, 'undo = "q"', 'agreement = "A"', 'carry_over = "O"', 'mine = "P"')
     async with desk(tmp_path, (120, 40)) as (app, pilot):
         assert "O toont ze" in screen_text(app)
         await typed(pilot, "enter", "escape", "z")
         assert "Ziek gemeld. q maakt het ongedaan." in screen_text(app)
+        await typed(pilot, "d")
+        assert "P  voor jou: nummers" in screen_text(app)
+        await typed(pilot, "escape")
         await app.open_dossier(2)
         await typed(pilot)
         assert "Er staat niets open. A legt een" in screen_text(app)

@@ -49,7 +49,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("judge_dropped", ("4",), "vervallen", "De afspraak is vervallen.", 96, True),
     ),
     "spreekuur": (
-        Command("present", ("a",), "aanwezig", "Aanwezig; na Esc ook wat F3 doet.", 11),
+        Command("present", ("a",), "aanwezig", "Aanwezig; vlak na Esc ook bewaren en verder.", 11),
         Command("late", ("t",), "te laat", "Te laat gekomen.", 12),
         Command("absent", ("x",), "niet verschenen", "Niet verschenen.", 13),
         Command("cancelled", ("m",), "afgemeld", "Afgemeld.", 14),

@@ -6,9 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from spreekuur.tui.commands import bindings
+from spreekuur.tui.commands import bindings, shown_key
 from spreekuur.tui.desk import Sheet
 from spreekuur.tui.folder_entries import from_home
+from spreekuur.tui.keys import keys_of
 from spreekuur.tui.lines import MUTED, line
 from spreekuur.tui.stylesheets import stylesheets
 from spreekuur.tui.widgets.bars import RuleLine
@@ -33,11 +34,12 @@ class PaperSheet(Sheet[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="bottom", classes="at-foot"):
             yield RuleLine("Papier", "A4, als PDF bij je downloads")
-            for key, what in (
-                ("c", "conciërge: tijd, voornaam en klas"),
-                ("m", "voor jou: nummers, voorletters, afspraken en ruimte om te schrijven"),
-                ("b", "beide"),
+            for command, what in (
+                ("concierge", "conciërge: tijd, voornaam en klas"),
+                ("mine", "voor jou: nummers, voorletters, afspraken en ruimte om te schrijven"),
+                ("both", "beide"),
             ):
+                key = shown_key(keys_of(command)[0])
                 yield Static(line(key, (f"  {what}", MUTED)), classes="at-foot--line")
             yield from self.bars()
 
