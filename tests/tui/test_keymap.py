@@ -170,6 +170,7 @@ async def test_a_key_of_her_own_works_and_is_named_everywhere(tmp_path: Path) ->
         ("Nog niets. Esc u maakt het ongedaan.", "Nog niets. Esc q maakt het ongedaan."),
         ("F2 zet 1 jongere op de lijst.", "F12 zet 1 jongere op de lijst."),
         ("Gepland. l plakt de lijst, u maakt het ongedaan.", None),
+        ("Vol. w wachtlijst · u maakt", "Vol. w wachtlijst · q maakt"),
         ("Sam zegt: u bent te laat. u komt om 2 u.", "Sam zegt: u bent te laat. u komt om 2 u."),
     ],
 )
