@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -85,11 +85,17 @@ async def test_later_leaves_it_open(tmp_path: Path) -> None:
 async def test_what_comes_next_is_told_with_its_time(tmp_path: Path) -> None:
     def placed(casebook: Casebook) -> None:
         afternoon(casebook)
-        give_place(casebook, 2, 3)
+        later = plan_office_hours(casebook, Hours(1, date(2026, 12, 15), time(13), time(16)))
+        for number, pupil in ((2, 3), (later, 4)):
+            give_place(casebook, number, pupil)
 
     async with desk(tmp_path, prepare=placed) as (app, pilot):
         await typed(pilot, *CLOSING)
-        assert "✓ spreekuur di 8 dec 13:20" in screen_text(app)
+        for width in (80, 60):
+            await pilot.resize_terminal(width, 24)
+            await typed(pilot)
+            for when in ("di 8 dec 13:20", "di 15 dec 13:00"):
+                assert f"✓ spreekuur {when}" in screen_text(app)
 
 
 async def test_what_to_mind_is_said_of_the_row_under_the_cursor_only(tmp_path: Path) -> None:

@@ -243,9 +243,13 @@ def test_three_of_one_first_name_ask_for_more(casebook: Casebook) -> None:
         add_pupil(casebook, PupilDetails(PersonName("Sam", "", surname), None, 1, "1A"))
     read = reader(casebook).read("Sam\nKees", {})
     assert read.lines[1].asks == (
-        "Drie jongeren heten Sam. Typ door: achternaam of klas. F5 kiest."
+        "Drie jongeren heten Sam. Typ door: achternaam of klas. F5 kiest. "
+        "Sam Bakker 1A, Sam de Groot 4H2 of Sam Visser 1A."
     )
     assert read.counts == "1 onduidelijk · 1 onbekend"
+    add_pupil(casebook, PupilDetails(PersonName("Sam", "", "Aalders"), None, 1, "1A"))
+    asks = reader(casebook).read("Sam", {}).lines[1].asks
+    assert asks.endswith("Sam Aalders 1A, Sam Bakker 1A, Sam de Groot 4H2 of 1 meer.")
 
 
 def test_more_than_a_list_can_have_is_refused_with_a_reason(filled: Casebook) -> None:

@@ -23,6 +23,8 @@ from spreekuur.views.feedback import FeedbackView
 
 NEXT = 24
 """Cells for what comes next where no row asks for more."""
+WHOLE = len("x spreekuur di 15 dec 13:00")
+"""Cells in which a next spreekuur is never cut, on the narrowest screen too."""
 BESIDE = 48
 """Cells for the rest: who, class and how it went."""
 
@@ -56,7 +58,7 @@ def closing_lines(
 ) -> list[Row | Head]:
     """Who did not sit at the table, then what goes back to school once all is chosen."""
     lines: list[Row | Head] = [
-        _row(one, today, max(NEXT, width - BESIDE), shielded=shielded) for one in view.rows
+        _row(one, today, max(WHOLE, width - BESIDE), shielded=shielded) for one in view.rows
     ]
     if not lines and view.status not in STANDS:
         lines = [Head((row, MUTED)) for row in paragraph(EVERYBODY_CAME, width)]

@@ -240,6 +240,8 @@ class _Work:
         self._lines[line] = replace(self._lines[line], place=place, flags=flags)
 
 
+MOST_NAMED = 3
+"""Jongeren that are named of whom a line may mean."""
 UNKNOWN = "Niemand hier heet zo. F5 kiest wie het is, + maakt een nieuwe jongere."
 
 
@@ -252,11 +254,13 @@ def _question(match: ListMatch, school: str) -> LineRead:
     candidates = match.candidates
     if not candidates:
         return LineRead("onbekend: F5 kiest, + maakt nieuw", asks=UNKNOWN)
-    named = " of ".join(_candidate(one, school) for one in candidates[:2])
-    read = f"{named}{' of …' if len(candidates) > 2 else ''}? F5 kiest"
-    if len(candidates) == 1:
+    named = [_candidate(one, school) for one in candidates]
+    read = f"{' of '.join(named[:2])}{' of …' if len(named) > 2 else ''}? F5 kiest"
+    if len(named) == 1:
         return LineRead(read, asks="Eén jongere kan bedoeld zijn. F5 kiest, of typ de hele naam.")
-    return LineRead(read, asks=f"{_several(match)} F5 kiest.")
+    first, rest = named[:MOST_NAMED], len(named) - MOST_NAMED
+    last = f"{rest} meer" if rest > 0 else first.pop()
+    return LineRead(read, asks=f"{_several(match)} F5 kiest. {', '.join(first)} of {last}.")
 
 
 def _several(match: ListMatch) -> str:
