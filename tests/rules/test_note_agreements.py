@@ -179,8 +179,8 @@ def test_a_date_as_echoed_is_read_again(sam: NoteContext) -> None:
 
 def test_a_long_name_gives_way_to_the_date(sam: NoteContext) -> None:
     line = parse_line("! mentor Ot van der Lange-Langendijk: belt, vr", sam)
-    assert line.reading == "afspraak mentor Ot v…, vr 27 nov"
-    assert len(line.reading) == sam.reading_width
+    assert line.reading == "afspraak mentor Ot…, vr 27 nov"
+    assert len(line.reading) <= sam.reading_width
 
 
 @pytest.mark.parametrize(
