@@ -17,13 +17,16 @@ from spreekuur.actions.schools import ContactDetails, add_contact, say_left
 from spreekuur.actions.settings import AboutYou, introduce
 from spreekuur.rules.labels import Attendance
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.feedback_rows import feedback_lines
 from spreekuur.tui.screens.closing import ClosingDesk
 from spreekuur.tui.screens.contact_form import ContactForm
 from spreekuur.tui.screens.dossier import Dossier
 from spreekuur.tui.screens.feedback import FeedbackDesk
 from spreekuur.tui.screens.office_hours import OfficeHoursDesk
+from spreekuur.tui.widgets.row_source import Row
+from spreekuur.views.feedback import feedback_view
 from tests.dump import dump
-from tests.tui.builder import BEFORE, DAY, StillApp, desk, typed
+from tests.tui.builder import BEFORE, DAY, StillApp, desk, make_casebook, typed
 from tests.tui.live_hour import status
 from tests.tui.screen_text import screen_text
 
@@ -192,6 +195,23 @@ async def test_a_text_goes_to_a_private_file_of_her_own(tmp_path: Path, home: Pa
         assert f"Alleen voor jou: {named}." in " ".join(screen_text(app).split())
         await typed(pilot, "b")
         assert re.search(r"Map +~/Documenten/geen/map +nieuw bestand", screen_text(app))
+
+
+def test_who_had_no_place_is_named_so_on_the_day_of_a_spreekuur(tmp_path: Path) -> None:
+    casebook = make_casebook(tmp_path)
+    mark_attendance(casebook, 1, Attendance.PRESENT)
+    for day in (DAY, BEFORE):
+        save_note(casebook, "@ vader, telefoon\n+ Amal is er weer", About(8), today=day)
+    with casebook.read() as connection:
+        shown = {}
+        for day in (DAY, BEFORE):
+            view = feedback_view(connection, 1, day, DAY)
+            assert view
+            lines = feedback_lines(view, 78, shielded=False)
+            shown[day] = [str(one.parts[2]) for one in lines if isinstance(one, Row)]
+    assert "buiten het spreekuur" in " ".join(shown[DAY])
+    assert "buiten" not in " ".join(shown[BEFORE])
+    casebook.close()
 
 
 async def test_the_uitkomst_is_one_line_that_goes_along(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ GRID = (Column(18), Column(5), Column(), Column(12, right=True, needs=40))
 
 NO_RECEIVER = "Niemand op deze school krijgt terugkoppeling. m voegt een contactpersoon toe."
 BEFORE_SENDING = "Gebruik beveiligde mail. Zet geen naam in het onderwerp."
+OUTSIDE = "buiten het spreekuur"
 NOTHING = "Van deze dag is er niets terug te koppelen."
 
 
@@ -79,7 +80,8 @@ def feedback_lines(view: FeedbackView, width: int, *, shielded: bool) -> list[Ro
             *([Head()] if lines else []),
             Head("Jongeren", ("uitkomst, en wat naar ouders mag", MUTED)),
         ]
-        lines += [_pupil(one, shielded=shielded) for one in view.pupils]
+        without_place = OUTSIDE if view.outside else ""
+        lines += [_pupil(one, without_place, shielded=shielded) for one in view.pupils]
     if view.sent:
         lines += [Head(), Head("Verstuurd")]
         lines += [_sent(one, shielded=shielded) for one in reversed(view.sent)]
@@ -158,9 +160,9 @@ def _receiver(one: Letter, *, shielded: bool) -> Row:
     return Row(key, (spoken(one.receiver.name, shielded), "", what, state))
 
 
-def _pupil(one: AboutWhom, *, shielded: bool) -> Row:
+def _pupil(one: AboutWhom, without_place: str, *, shielded: bool) -> Row:
     outcome: str | tuple[str, str] = words(one.outcome, shielded)
-    came = str(one.attendance or "") if one.appointment_id else "buiten het spreekuur"
+    came = str(one.attendance or "") if one.appointment_id else without_place
     parts = (spoken(one.name, shielded), (one.class_name, MUTED), outcome or (came, MUTED))
     return Row(Shown("pupil", one.pupil_id), parts)
 
