@@ -187,7 +187,7 @@ ACTIONS: dict[str, Act] = {
     "places.move_place": lambda book: places.move_place(book, 2, time(14, 5)),
     "places.say_why": lambda book: places.say_why(book, 2, "anders"),
     "places.plan_discussion": lambda book: places.plan_discussion(
-        book, 1, "Verzuim in 4H2", at=time(14, 40)
+        book, 1, "Verzuim in 4H2", at=time(14, 55)
     ),
     "places.squeeze_in_last": lambda book: places.squeeze_in_last(book, 1, ILYAS),
     "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
