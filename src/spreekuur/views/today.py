@@ -179,13 +179,15 @@ def stuck(connection: Connection, today: date) -> tuple[Stuck, ...]:
         f"SELECT p.id, {WHO}, {SHORT}, {LAST_CONTACT} AS contact "
         "FROM pupil p LEFT JOIN school s ON s.id = p.school_id "
         f"WHERE {OPEN} AND {EVER} AND NOT {WAITING} AND NOT {ANSWERED} AND {NEXT_STEP} IS NULL "
-        "ORDER BY contact IS NULL, contact, p.sort_key, p.id",
+        "ORDER BY p.sort_key, p.id",
         {"today": str(today)},
     )
-    return tuple(
+    found = [
         Stuck(number, PersonName(given, prefix, surname), school, day(contact))
         for number, given, prefix, surname, school, contact in rows
-    )
+    ]
+    # Sorted by SQL it would be worked out three times for each.
+    return tuple(sorted(found, key=lambda one: one.last_contact or date.max))
 
 
 def _unfiled(connection: Connection) -> tuple[Unfiled, ...]:
