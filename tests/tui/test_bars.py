@@ -99,11 +99,13 @@ async def test_two_rows_name_more_keys_in_the_same_order_and_each_is_clicked_whe
         bar.take_rows(2)
         first, second = bar.text(78).plain.split("\n")
         assert max(len(first), len(second)) <= 78
-        assert first.startswith(one_row.removesuffix("? hulp").rstrip())
+        assert first.split()[:9] == one_row.split()[:9]
         assert second.endswith(" ? hulp")
-        names = re.split(" {3,}", f"{first}   {second}")
+        names = re.split(" {2,}", f"{first}  {second}")
         listed = [f"{shown_key(one.keys[0])} {one.label}" for one in commands("spreekuur")]
-        assert names[:-1] == [one for one in listed if one in names]
+        own = [one for one in names if one in listed]
+        assert own == [one for one in listed if one in names]
+        assert {"s sluit af", "i inschuiven", "p andere plek", "h niet gehaald"} <= set(own)
         assert bar.keys_at(Offset(second.index("i inschuiven"), 1), 78) == ("i",)
         assert bar.keys_at(Offset(first.index("t te laat"), 0), 78) == ("t",)
         assert bar.keys_at(Offset(77, 1), 78) == ("question_mark",)

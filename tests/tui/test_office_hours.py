@@ -178,7 +178,7 @@ async def test_an_empty_spreekuur_says_which_keys_fill_it(tmp_path: Path) -> Non
         rows = screen_text(app).splitlines()
         assert "Nog niemand op de lijst. l plakt de lijst van school, i zet er" in rows[3]
         assert "▸" not in rows[1]
-        assert "i inschuiven   l lijst" in rows[-2]
+        assert "i inschuiven  l lijst" in rows[-2]
         assert "aanwezig" not in rows[-1]
 
 

@@ -49,9 +49,9 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("bring_in", ("i",), "inlezen", "Leest scholen, vakanties of jongeren in.", 56),
     ),
     "school": (
-        Command("people", ("m",), "contactpersoon", "Voegt een contactpersoon toe.", 19),
+        Command("people", ("m",), "contact", "Voegt een contactpersoon toe.", 19),
         Command("edit", ("e",), "wijzig", "Wijzigt de regel onder de cursor of de school.", 24),
-        Command("plan", ("p",), "plan", "Plant hier een spreekuur.", 25),
+        Command("plan", ("p",), "plan", "Plant hier een spreekuur.", 23),
         Command("day_off", ("d",), "dichte dag", "Een studiedag of toetsweek: geen spreekuur.", 62),
         Command("switch", ("tab",), "andere kant", "Van wat er speelt naar de mensen.", 18),
     ),

@@ -95,7 +95,7 @@ class OfficeHoursDesk(PaperRoads, WalkingIn):
     def scopes_now(self) -> Sequence[str]:
         answer = ("antwoord",) if self.check_action("do", ("answer",)) else ()
         if self.listing:
-            return (*answer, "lijst", "spreekuur")
+            return (*answer, "spreekuur", "lijst")
         return ("nakijken", *answer, "tafel")
 
     def commands_now(self) -> list[tuple[Command, bool]]:

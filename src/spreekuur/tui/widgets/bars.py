@@ -17,6 +17,8 @@ from spreekuur.tui.lines import MUTED, STRONG, line, paragraph, spread, stack
 from spreekuur.tui.literal import literal
 
 GAP = "   "
+CLOSE = "  "
+"""Between keys where there are so many that they take two rows."""
 Named = tuple[Road, Content]
 """Keys, and how they are named."""
 HIDDEN = 90
@@ -183,11 +185,15 @@ class KeyBar(OneLine):
         rows, (help_keys, help_) = self._fitting(width)
         if at.y >= len(rows) - 1 and at.x >= width - help_.cell_length:
             return help_keys
-        return _at(at.x, rows[at.y]) if at.y < len(rows) else ()
+        return _at(at.x, rows[at.y], self._gap) if at.y < len(rows) else ()
+
+    @property
+    def _gap(self) -> str:
+        return CLOSE if self._rows > 1 else GAP
 
     def text(self, width: int) -> Content:
         rows, (_, help_) = self._fitting(width)
-        *above, last = (Content(GAP).join(label for _, label in row) for row in rows)
+        *above, last = (Content(self._gap).join(label for _, label in row) for row in rows)
         return stack([*above, spread(last, help_, width)])
 
     def _fitting(self, width: int) -> tuple[list[list[Named]], Named]:
@@ -200,7 +206,8 @@ class KeyBar(OneLine):
         rows: list[list[Named]] = [[] for _ in room]
         kept: set[Command] = set()
         for one, _ in sorted(rest, key=lambda pair: pair[0].weight):
-            tried = _in_rows([named for other, named in rest if other in kept | {one}], room)
+            listed = [named for other, named in rest if other in kept | {one}]
+            tried = _in_rows(listed, room, len(self._gap))
             if tried is not None:
                 rows, kept = tried, kept | {one}
         return rows, help_
@@ -217,8 +224,8 @@ class KeyBar(OneLine):
         return focused is not None and focused.check_consume_key(key, typed_by(key))
 
 
-def _in_rows(labels: Sequence[Named], room: Sequence[int]) -> list[list[Named]] | None:
-    """The labels in their order over rows with this room, a gap apart; None when one is left."""
+def _in_rows(labels: Sequence[Named], room: Sequence[int], gap: int) -> list[list[Named]] | None:
+    """The labels in their order over rows with this room, so far apart; None when one is left."""
     rows: list[list[Named]] = [[] for _ in room]
     at, used = 0, 0
     for one in labels:
@@ -228,14 +235,14 @@ def _in_rows(labels: Sequence[Named], room: Sequence[int]) -> list[list[Named]] 
         if at == len(room):
             return None
         rows[at].append(one)
-        used += length + len(GAP)
+        used += length + gap
     return rows
 
 
-def _at(x: int, named: Sequence[Named]) -> Road:
+def _at(x: int, named: Sequence[Named], gap: str = GAP) -> Road:
     """The keys of the label at this cell, the labels a gap apart."""
     for keys, label in named:
         if 0 <= x < label.cell_length:
             return keys
-        x -= label.cell_length + len(GAP)
+        x -= label.cell_length + len(gap)
     return ()
