@@ -17,6 +17,7 @@ from spreekuur.actions.goals import AgreementDetails, GoalDetails, agree, set_go
 from spreekuur.actions.notes import About, save_note
 from spreekuur.actions.office_hours import give_place, mark_attendance
 from spreekuur.actions.pupils import GuardianDetails, PupilDetails, add_guardian, add_pupil
+from spreekuur.actions.schools import say_left
 from spreekuur.rules.labels import Attendance, Side
 from spreekuur.rules.names import PersonName
 from spreekuur.store.casebook import Casebook
@@ -143,10 +144,13 @@ def test_no_private_piece_of_text_is_in_any_letter(
             said = ways(f"Voornaam{other}", pupils[other])
             come(school, f"Voornaam{number}", one, (said[called[0]], said[called[1]]))
         found = view(school)
+        say_left(school, 1, DAY, version=1)
+        to_nobody = view(school).unaddressed
+    for text in (to_nobody, *(letter.text for letter in found.letters)):
+        assert TOKEN not in text
+        assert "naar 9" not in text
+        assert not any(unseen in text for unseen in "\x00\x07\u202e")
     for letter in found.letters:
-        assert TOKEN not in letter.text
-        assert "naar 9" not in letter.text
-        assert not any(unseen in letter.text for unseen in "\x00\x07\u202e")
         for number, one in enumerate(pupils):
             theirs = {
                 "Hennie Drenth": True,
