@@ -43,6 +43,9 @@ def test_attendance_is_said_in_words_or_their_first_letters() -> None:
         result = spreekuur("opkomst", "S-0001", "J-0001", *words)
         assert result.exit_code == 0
         assert f"J-0001  Sam de Groot  4H2  {kept}  7x te laat" in result.stdout
+    assert result.stderr.endswith("Spreekuur ongedaan maakt het ongedaan.\n")
+    again = spreekuur("opkomst", "S-0001", "J-0001", "aanwezig")
+    assert again.stderr.endswith("Er is niets veranderd.\n")
     shape = answer("opkomst", "S-0001", "J-0001", "afgemeld")
     assert shape["version"] == 1
     assert [one["attendance"] for one in shape["office_hours"][0]["appointments"]] == [

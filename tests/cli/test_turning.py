@@ -96,6 +96,8 @@ def test_done_and_put_off() -> None:
 def test_a_move_keeps_its_time_unless_another_is_typed() -> None:
     assert "do 26 nov 14:00" in spreekuur("uitstel", "V-0001", "do", *AT).stderr
     assert "vr 27 nov 9:30" in spreekuur("uitstel", "V-0001", "vr 9:30", *AT).stderr
+    again = spreekuur("uitstel", "V-0001", "vr 9:30", *AT).stderr
+    assert again.endswith("Er is niets veranderd.\n")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ from spreekuur.rules.text import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
+UNDO = "spreekuur ongedaan maakt het ongedaan."
+UNCHANGED = "Er is niets veranderd."
+"""What is said instead where nothing was written."""
 WIDTH = 80
 _GAP = 2
 _WIDEST = 32

@@ -9,7 +9,7 @@ import click
 
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, calendar_day, day_option, file_option, json_option
-from spreekuur.cli.out import refuse, say, show, show_json, table
+from spreekuur.cli.out import UNCHANGED, UNDO, refuse, say, show, show_json, table
 from spreekuur.cli.shell import Verb
 from spreekuur.rules.date_words import short_day
 from spreekuur.rules.labels import Attendance, OfficeHoursStatus
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from spreekuur.views.people import SchoolName
     from spreekuur.views.school import SchoolWaiting
 
-UNDO = "spreekuur ongedaan maakt het ongedaan."
 FULL = (
     "Alle plekken zijn bezet. Er is niets veranderd. Met --om komt iemand op een eigen tijd, en "
     "spreekuur wachtlijst SCHOOL --erbij REF laat wachten."
@@ -200,7 +199,7 @@ def _show_place(casebook: Casebook, office_hours_id: int, pupil_id: int, as_json
     else:
         own = [place_row(one) for one in view.taken if one.pupil_id == pupil_id]
         show(f"{office_hours_line(view)}\n{table(own, indent=2)}")
-    say(UNDO.capitalize())
+    say(UNDO.capitalize() if casebook.wrote else UNCHANGED)
 
 
 def _page(found: Sequence[SchoolWaiting], today: date) -> str:

@@ -8,7 +8,7 @@ import click
 
 from spreekuur.cli.opening import opened
 from spreekuur.cli.options import Asked, day_option, file_option
-from spreekuur.cli.out import refuse, say, table
+from spreekuur.cli.out import UNCHANGED, UNDO, refuse, say, table
 from spreekuur.cli.shell import Misuse, Verb
 from spreekuur.rules.date_words import clock, short_day
 from spreekuur.rules.written_out import ended
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spreekuur.store.casebook import Casebook
     from spreekuur.views.turns import Turn
 
-UNDO = "spreekuur ongedaan maakt het ongedaan."
 SATURDAY = 5
 NO_NUMBER = "Typ een nummer uit spreekuur aanzet, zoals A-0012 of V-0003."
 NO_DATE = 'Geen dag. Typ bijvoorbeeld vr, "over 2 wk" of "24 nov 14:00".'
@@ -44,7 +43,7 @@ def judging(asked: Asked, which: tuple[str, ...], went: str) -> None:
     with opened(asked) as casebook:
         move = _the_agreement(casebook, which)
         judge(casebook, move.id, status, asked.today)
-    say(f"{status.capitalize()}: {_called(move)}. {UNDO}")
+    say(f"{status.capitalize()}: {_called(move)}. {UNDO if casebook.wrote else UNCHANGED}")
 
 
 @click.command("gedaan", cls=Verb)
@@ -59,7 +58,9 @@ def finishing(asked: Asked, number: str) -> None:
     with opened(asked) as casebook:
         move = _the_move(casebook, number)
         finish_turn(casebook, move.kind, move.id, asked.today)
-    say(f"{'Gelukt' if move.kind == 'agreement' else 'Gedaan'}: {_called(move)}. {UNDO}")
+    say(
+        f"{'Gelukt' if move.kind == 'agreement' else 'Gedaan'}: {_called(move)}. {UNDO if casebook.wrote else UNCHANGED}"
+    )
 
 
 @click.command("uitstel", cls=Verb)
@@ -83,7 +84,7 @@ def putting_off(asked: Asked, number: str, words: tuple[str, ...]) -> None:
     when = f"{short_day(day, asked.today)}{f' {clock(shown)}' if shown else ''}"
     if day.weekday() >= SATURDAY:
         when += ", in het weekend"
-    say(f"Verzet naar {when}: {_called(move)}. {UNDO}")
+    say(f"Verzet naar {when}: {_called(move)}. {UNDO if casebook.wrote else UNCHANGED}")
 
 
 def _status(words: str) -> AgreementStatus:
