@@ -58,9 +58,7 @@ def finishing(asked: Asked, number: str) -> None:
     with opened(asked) as casebook:
         move = _the_move(casebook, number)
         finish_turn(casebook, move.kind, move.id, asked.today)
-    say(
-        f"{'Gelukt' if move.kind == 'agreement' else 'Gedaan'}: {_called(move)}. {UNDO if casebook.wrote else UNCHANGED}"
-    )
+    say(f"{'Gelukt' if move.kind == 'agreement' else 'Gedaan'}: {_called(move)}. {UNDO}")
 
 
 @click.command("uitstel", cls=Verb)

@@ -109,10 +109,6 @@ class EngagementForm(RemovableForm):
             edit_engagement(self.casebook, number, details, version=version)
         return number
 
-    @property
-    def is_kept(self) -> bool:
-        return self._held is not None
-
     def take_out(self) -> None:
         """Take it out of the agenda."""
         assert self._held
