@@ -187,7 +187,7 @@ ACTIONS: dict[str, Act] = {
     "places.move_place": lambda book: places.move_place(book, 2, time(14, 5)),
     "places.say_why": lambda book: places.say_why(book, 2, "anders"),
     "places.plan_discussion": lambda book: places.plan_discussion(
-        book, 1, "Verzuim in 4H2", at=time(14, 55)
+        book, 1, "Verzuim in 4H2", at=time(14, 40)
     ),
     "places.squeeze_in_last": lambda book: places.squeeze_in_last(book, 1, ILYAS),
     "pupils.add_guardian": lambda book: pupils.add_guardian(book, SAM, GUARDIAN),
@@ -220,7 +220,7 @@ ACTIONS: dict[str, Act] = {
     "turns.finish_turn": lambda book: turns.finish_turn(book, "agreement", 1, TODAY),
     "turns.need_no_follow_up": lambda book: turns.need_no_follow_up(book, NOOR),
     "turns.put_off": lambda book: turns.put_off(book, "follow_up", 1, NEXT, time(14)),
-    "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(14, 35)),
+    "waiting.give_to_waiting": lambda book: waiting.give_to_waiting(book, 1, 1, at=time(13, 40)),
     "waiting.leave_waiting_list": lambda book: waiting.leave_waiting_list(book, 2),
     "waiting.let_wait": lambda book: waiting.let_wait(book, 3, TODAY),
     "waiting.list_for_next": lambda book: waiting.list_for_next(book, 1, 5),
