@@ -27,10 +27,10 @@ def a_plan(new: int, changed: int, unchanged: int, *lines: int) -> Plan:
         (
             a_plan(148, 2, 0, 7, 31, 90),
             "148 jongeren nieuw, 2 bijgewerkt, 3 geweigerd (regel 7, 31, 90). "
-            "De hele import is ongedaan te maken.",
+            "u maakt de hele import ongedaan.",
         ),
-        (a_plan(1, 0, 5), "1 jongere nieuw. De hele import is ongedaan te maken."),
-        (a_plan(0, 2, 5), "2 jongeren bijgewerkt. De hele import is ongedaan te maken."),
+        (a_plan(1, 0, 5), "1 jongere nieuw. u maakt de hele import ongedaan."),
+        (a_plan(0, 2, 5), "2 jongeren bijgewerkt. u maakt de hele import ongedaan."),
         (a_plan(0, 0, 5), "Niets nieuws, 5 jongeren ongewijzigd."),
         (a_plan(0, 0, 0, 3), "Niets nieuws, 0 jongeren ongewijzigd, 1 geweigerd (regel 3)."),
     ],

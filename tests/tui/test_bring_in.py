@@ -74,7 +74,7 @@ async def test_a_second_enter_brings_it_in_and_u_takes_it_all_back(
         await typed(pilot, "i", "c", "enter", "enter")
         text = await settled(pilot)
         assert isinstance(app.screen, Today)
-        assert "1 jongere nieuw, 1 bijgewerkt, 1 geweigerd (regel 5). De hele import" in text
+        assert "1 jongere nieuw, 1 bijgewerkt, 1 geweigerd (regel 5). u maakt de hele" in text
         assert classes(app) == {**before, "Sam": "4H3", "Kees": "2H1"}
         await typed(pilot, "u")
         assert classes(app) == before
@@ -198,7 +198,7 @@ async def test_a_long_import_shows_how_far_it_is_and_escape_breaks_nothing_off(
             seen.add(screen_text(app).splitlines()[-2].strip())
             await asyncio.sleep(0.01)
         await pressing
-        assert "4000 jongeren nieuw. De hele import is ongedaan te maken." in await settled(pilot)
+        assert "4000 jongeren nieuw. u maakt de hele import ongedaan." in await settled(pilot)
         assert any(line.endswith(" van 4.000 regels") and "●○" in line for line in seen)
         assert len(classes(app)) == 4010
 

@@ -9,7 +9,7 @@ from spreekuur.actions.bringing_in import Batch, Progress, bring_in
 from spreekuur.exchange.reading import Refused, lines_named
 from spreekuur.store.casebook import Casebook
 
-UNDO = "De hele import is ongedaan te maken."
+UNDO = "u maakt de hele import ongedaan."
 MAX_EXAMPLES = 200
 """Of what is new and of what changes, to page through before it is brought in."""
 

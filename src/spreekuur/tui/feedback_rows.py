@@ -157,7 +157,9 @@ def _receiver(one: Letter, *, shielded: bool) -> Row:
         state = f"{signs.YES} {short_day(local.date())}"
     key = Shown("receiver", one.receiver.id)
     what = " · ".join(part for part in (short_role(one.receiver.role), about) if part)
-    return Row(key, (spoken(one.receiver.name, shielded), "", what, state))
+    # Until something became of it, the role takes that room too.
+    parts = (spoken(one.receiver.name, shielded), "", what)
+    return Row(key, (*parts, state) if state else parts)
 
 
 def _pupil(one: AboutWhom, without_place: str, *, shielded: bool) -> Row:
