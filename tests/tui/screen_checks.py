@@ -77,7 +77,7 @@ def assert_keys_are_whole(app: StillApp) -> None:
     assert x >= 0
     assert right <= width
     shown = rows_of(app, x, right)[y:bottom]
-    named = [label for row in shown for label in re.split(" {3,}", row.strip())]
+    named = [label for row in shown for label in re.split(" {2,}", row.strip())]
     labels = {
         f"{' '.join(map(shown_key, road))} {one.label}"
         for one, _ in screen.commands_now()

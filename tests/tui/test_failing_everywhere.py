@@ -12,10 +12,10 @@ from rich.segment import Segments
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from spreekuur.tui import read_beside
 from spreekuur.tui.form_sheet import FormSheet
 from spreekuur.tui.note_area import NoteArea
 from spreekuur.tui.safety import FOR_THE_MAKERS, SENTENCE
-from spreekuur.tui.screens import school_list
 from spreekuur.tui.screens.today import Today
 from spreekuur.tui.widgets import form, note_editor
 from tests.tui.builder import StillApp, desk
@@ -42,7 +42,7 @@ SECRETS = ("Geheim", "7431", "Sam", "Groot", PASSPHRASE, "geen gesprek")
 @pytest.fixture
 def unwritten(monkeypatch: pytest.MonkeyPatch) -> None:
     """Concepts that wait for ever: only the failure itself has them written."""
-    for one in (note_editor, form, school_list):
+    for one in (note_editor, form, read_beside):
         monkeypatch.setattr(one, "QUIET_SECONDS", 3600)
 
 

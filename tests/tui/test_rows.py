@@ -94,7 +94,7 @@ async def test_rows_stand_in_their_columns_under_their_titles() -> None:
         assert screen_text(app).splitlines()[:3] == [
             "   Naam         Klas  Stap",
             f" {signs.CURSOR} Finn Aalbers 4H2   di 8 dec",
-            "   Noor van de… 4H2   di 8 dec",
+            "   Noor van…    4H2   di 8 dec",
         ]
 
 

@@ -66,6 +66,7 @@ class Today(Turning):
         self._hours: tuple[TodayHours, ...] = ()
         self._things: OpenThings | None = None
         self._begun = self._looking = self._stale = False
+        self._drawn_in_one = False
         self._painted = asyncio.Event()
         self._holding = ExitStack()
         self._left = Rows(GRID, classes="pane--first")
@@ -156,7 +157,9 @@ class Today(Turning):
             opened = with_copies(opened, app.copies, app.now.date(), right_width)
             left += [Head(), *opened] if self._one_pane else []
             left += coming_lines(self._things, how)
-        hands = self.under_cursor
+        # Only in another width: elsewhere the next row takes the place of one that moved away.
+        hands = self.under_cursor if self._one_pane != self._drawn_in_one else None
+        self._drawn_in_one = self._one_pane
         self._left.columns = grid
         self._left.show(left)
         self._right.show([] if self._one_pane else opened)
