@@ -30,8 +30,8 @@ def afternoon(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure]
         for program in (few, many):
             program.seen(MADE[0])
             program.press("enter")
-        nexts = _next(few, many, bare, 1, "")
-        notes = _next(few, many, bare, NEXT + 2, NOTE)
+        nexts = _next(few, many, bare, 1, "f2")
+        notes = _next(few, many, bare, NEXT + 2)
     for what, (first, second, pushed) in (("next jongere", nexts), ("note, next jongere", notes)):
         figures += [
             Figure(f"{what}, {small}", "push a bare screen", first, pushed),
@@ -61,18 +61,19 @@ def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
 
 
 def _next(
-    few: Watched, many: Watched, bare: Watched, sits: int, note: str
+    few: Watched, many: Watched, bare: Watched, sits: int, *first_key: str
 ) -> tuple[list[float], list[float], list[float]]:
-    """F3 in both until the next name stands there, after a note or without one, and a bare screen.
+    """F3 in both until the next name stands there, and a bare screen.
 
-    Without a note the first F3 asks when it goes on, so the second is the one that counts.
-    `sits` is the number of who is at the table; the first of each is warming up.
+    The note about who sits there is kept by F3 itself, or before it by `first_key`. `sits` is the number of who is at the table; the first of each is warming up.
     """
     took: tuple[list[float], list[float], list[float]] = ([], [], [])
     for turn in range(NEXT + 1):
         coming = " ".join(pupil_name(sits + turn + 1))
         for program, times in zip((few, many), took[:2], strict=True):
-            program.write(note) if note else program.press("f3")
+            program.write(NOTE)
+            for key in first_key:
+                program.press(key)
             time.sleep(0.3)
             times.append(program.press_until("f3", coming) * 1000)
         took[2].append(bare.press_until("n", ROW) * 1000)
