@@ -65,7 +65,8 @@ def _next(
 ) -> tuple[list[float], list[float], list[float]]:
     """F3 in both until the next name stands there, and a bare screen.
 
-    The note about who sits there is kept by F3 itself, or before it by `first_key`. `sits` is the number of who is at the table; the first of each is warming up.
+    The note about who sits there is kept by F3 itself, or before it by `first_key`. `sits` is the
+    number of who is at the table; the first of each is warming up.
     """
     took: tuple[list[float], list[float], list[float]] = ([], [], [])
     for turn in range(NEXT + 1):
