@@ -13,6 +13,8 @@ from tests.bench.watched import Watched
 
 NEXT = 24
 """So many jongeren a round: the list holds enough for every round."""
+LOOKED_UP = 1.0
+"""Seconds in which Vandaag finds again what lies open."""
 NOTE = "Vader belt zelf.\r>>"
 BARE = [sys.executable, "-m", "tests.bench.floors", "screen"]
 ROW = "Aa00000, Jo"
@@ -41,7 +43,7 @@ def afternoon(folder: Path, files: dict[str, Path], rounds: int) -> list[Figure]
 
 
 def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
-    """Into the spreekuur and back, beside a bare screen that is pushed."""
+    """Into the spreekuur from a Vandaag at rest, beside a bare screen that is pushed."""
     program = Watched([*PROGRAM, "--bestand", str(file)], env=env)
     bare = Watched(BARE)
     measured, floor = [], []
@@ -54,6 +56,7 @@ def _opening(name: str, file: Path, env: dict[str, str], rounds: int) -> Figure:
             for _ in range(2):
                 program.press("escape")
             bare.press("escape")
+            time.sleep(LOOKED_UP)
             if turn:
                 measured.append(one)
                 floor.append(other)
