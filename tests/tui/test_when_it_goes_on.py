@@ -84,3 +84,13 @@ async def test_a_place_given_away_is_offered_to_the_next_no_more(tmp_path: Path)
         app.reload()
         await typed(pilot)
         assert "spreekuur di 8 dec 13:40" in screen_text(app)
+
+
+async def test_f2_keeps_the_day_that_was_read_and_asks_nothing_more(tmp_path: Path) -> None:
+    async with live(tmp_path) as (app, pilot):
+        await typed(pilot, *"Gaat goed.", "f3", *"vr", "f2")
+        assert follow_ups(app) == [("2026-11-27", "open")]
+        assert "niet nodig" not in screen_text(app)
+        assert afternoon(app).taken[0].attendance is Attendance.INVITED
+        await typed(pilot, "f3")
+        assert afternoon(app).taken[0].attendance is Attendance.PRESENT

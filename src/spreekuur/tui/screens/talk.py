@@ -94,6 +94,9 @@ class Talk(Seat):
     def do_save(self) -> None:
         """F2: keep the note; the jongere stays at the table."""
         app, editor = self.desk_app, self.table.editor
+        if self._asked == ASK:
+            editor.mark_day()
+        self._ask("")
         editor.write_concept()
         saved = save_note(
             self.casebook,
