@@ -99,4 +99,4 @@ async def test_python_itself_seldom_collects_all(tmp_path: Path) -> None:
     async with desk(tmp_path) as (app, _):
         assert not isinstance(app.screen, Unlock)
         assert gc.isenabled()
-        assert gc.get_threshold() == (700, 10, leisure.SELDOM)
+        assert gc.get_threshold() == (leisure.YOUNG, leisure.MIDDLE, leisure.WHOLE)

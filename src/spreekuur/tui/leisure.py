@@ -19,14 +19,14 @@ WRITES = (
 """What the first change of a day needs, in the order in which it is built up."""
 BREATH = 0.5
 """Seconds without a key before each of them."""
-SELDOM = 100
-"""A whole collection while she types comes a hundred times less often than Python's own."""
+YOUNG, MIDDLE, WHOLE = 5_000, 10, 15
+"""Of the three kinds of collection: making a screen is done between two of the first, and while
+she types the last, which takes longer than a key may, comes once in a hundred jongeren."""
 
 
 def collect_seldom() -> None:
-    """Leave what Python throws away in one long go to `tidy`: it takes longer than a key may."""
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, SELDOM)
+    """Leave what Python throws away in one long go to `tidy`."""
+    gc.set_threshold(YOUNG, MIDDLE, WHOLE)
     gc.enable()
 
 
