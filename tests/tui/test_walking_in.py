@@ -8,6 +8,7 @@ import pytest
 
 from spreekuur.actions.office_hours import give_place, wait_for_place
 from spreekuur.store.casebook import Casebook
+from spreekuur.tui.keys import use_keys
 from tests.dump import dump
 from tests.tui.builder import DAY, typed
 from tests.tui.live_hour import afternoon, full, live, status
@@ -39,6 +40,18 @@ async def test_what_is_so_already_is_said_and_not_done_again(tmp_path: Path) -> 
         await typed(pilot, "i", *"amal", "enter", "i")
         assert status(app) == "Achteraan: 16:30. u maakt het ongedaan."
         assert afternoon(app).held[-1].reason == "uit beeld"
+
+
+async def test_each_choice_is_named_by_her_own_key(tmp_path: Path) -> None:
+    async with live(tmp_path, prepare=full) as (app, pilot):
+        use_keys({"wait": "q"})
+        try:
+            await typed(pilot, "escape", "i", *"amal", "enter")
+            shown = [row for row in screen_text(app).splitlines() if "wachtlijst, plek" in row]
+        finally:
+            use_keys({})
+        assert shown[0].startswith(" q wachtlijst, plek ")
+        assert "   v volgende keer" in shown[0]
 
 
 async def test_who_waits_for_a_later_one_stays_in_view(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ Road = tuple[str, ...]
 """One key, or two after each other."""
 
 DOES = (
-    "achteraan|begint|bewaart|filtert|geeft|kies|kiest|leest|legt|maakt|neemt|plakt|plant"
-    "|sluit|toont|verzet|voegt|volgende|vult|wachtlijst|zegt|zet|zoekt"
+    "begint|bewaart|filtert|geeft|kies|kiest|leest|legt|maakt|neemt|plakt|plant"
+    "|sluit|toont|verzet|voegt|vult|zegt|zet|zoekt"
 )
 NAMED = re.compile(rf"(?:^|(?<=[.,;:?·] )|(?<=Esc ))([a-z+,-]|F\d{{1,2}})(?= (?:{DOES})\b)")
 """Where a sentence of a screen begins with a key: `u maakt het ongedaan`, `l plakt de lijst`."""

@@ -10,11 +10,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from spreekuur.tui.at_foot import AtFoot
-from spreekuur.tui.commands import bindings
+from spreekuur.tui.commands import bindings, shown_key
+from spreekuur.tui.keys import keys_of
 from spreekuur.tui.lines import MUTED, line
 
 GAP = "   "
-KEYS = {"wait": "w", "next_time": "v", "last": "i"}
+COMMANDS = ("wait", "next_time", "last")
 
 
 class Choice(NamedTuple):
@@ -34,7 +35,7 @@ class WhenFull(AtFoot[str | None]):
     def __init__(self, wait: Choice, next_time: Choice, last: Choice) -> None:
         """The end of the waiting list, what the next spreekuur gives, the time after the last."""
         super().__init__("Het spreekuur is vol")
-        self._choices = dict(zip(KEYS, (wait, next_time, last), strict=True))
+        self._choices = dict(zip(COMMANDS, (wait, next_time, last), strict=True))
         self._more = Static(classes="at-foot--line", markup=False)
 
     def asked_of(self) -> Content:
@@ -53,8 +54,8 @@ class WhenFull(AtFoot[str | None]):
     def _rows(self) -> Iterator[Content]:
         """The choices in as many rows as they need."""
         row: list[Content] = []
-        for command, key in KEYS.items():
-            choice = self._choices[command]
+        for command, choice in self._choices.items():
+            key = shown_key(keys_of(command)[0])
             named = line((key, MUTED if choice.done else ""), (f" {choice.text}", MUTED))
             fuller = Content(GAP).join([*row, named])
             if row and fuller.cell_length > self.size.width - 2:
